@@ -39,6 +39,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
   private final Clock clock;
   private final FileSteps steps;
   private final Function<SinkSettings, RegistryClient> registries;
+  private final String process;
   private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
 
   private SinkSettings settings;
@@ -48,11 +49,19 @@ public final class GpuTrainerSinkTask extends SinkTask {
   private ShardCommitter committer;
 
   public GpuTrainerSinkTask() {
-    this(Clock.systemUTC(), new DiskSteps(), s -> RegistryClient.connect(s.registry()));
+    this(
+        Clock.systemUTC(),
+        new DiskSteps(),
+        s -> RegistryClient.connect(s.registry()),
+        Long.toString(ProcessHandle.current().pid()));
   }
 
   GpuTrainerSinkTask(
-      Clock clock, FileSteps steps, Function<SinkSettings, RegistryClient> registries) {
+      Clock clock,
+      FileSteps steps,
+      Function<SinkSettings, RegistryClient> registries,
+      String process) {
+    this.process = process;
     this.clock = clock;
     this.steps = steps;
     this.registries = registries;
@@ -65,7 +74,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
     registry = registries.apply(settings);
     texts = new CuratedTextReader(registry, settings.blobs(), settings.recipeDigest());
     try {
-      committer = new ShardCommitter(settings, tokeniser, steps, clock);
+      committer = new ShardCommitter(settings, tokeniser, steps, clock, process);
     } catch (IOException | UncheckedIOException | CommitLogException | IllegalArgumentException e) {
       throw new ConnectException("cannot begin in %s: %s".formatted(settings.shardRoot(), e), e);
     }

@@ -31,12 +31,13 @@ final class ShardCommitter {
   private final String writer;
 
   /** Makes the root's folders and records the tokeniser, unless that was done before. */
-  ShardCommitter(SinkSettings settings, Tokeniser tokeniser, FileSteps steps, Clock clock)
+  ShardCommitter(
+      SinkSettings settings, Tokeniser tokeniser, FileSteps steps, Clock clock, String process)
       throws IOException {
     this.root = TrainerRoot.of(settings.shardRoot(), settings.recipeDigest());
     this.files = new DurableFiles(steps);
     this.clock = clock;
-    this.writer = settings.name() + "/" + ProcessHandle.current().pid();
+    this.writer = settings.name() + "/" + process;
     TokeniserIdentity identity = TokeniserIdentity.of(tokeniser);
     files.directory(settings.shardRoot());
     files.directory(root.directory());

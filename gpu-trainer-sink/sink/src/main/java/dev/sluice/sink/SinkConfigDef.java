@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 
 /** The keys of the connector, as Connect's REST interface shows them. */
 final class SinkConfigDef {
@@ -25,35 +24,53 @@ final class SinkConfigDef {
 
   static final ConfigDef DEFINITION =
       new ConfigDef()
-          .define(TOPICS, Type.LIST, List.of(), Importance.HIGH, "Curated topics, comma separated.")
-          .define(ROOT, Type.STRING, Importance.HIGH, "Folder of all roots; a path or a file: URI.")
-          .define(RECIPE, Type.STRING, Importance.HIGH, "Name of the recipe.")
+          .define(
+              TOPICS,
+              ConfigDef.Type.LIST,
+              List.of(),
+              Importance.HIGH,
+              "Curated topics, comma separated.")
+          .define(
+              ROOT,
+              ConfigDef.Type.STRING,
+              Importance.HIGH,
+              "Folder of all roots; a path or a file: URI.")
+          .define(RECIPE, ConfigDef.Type.STRING, Importance.HIGH, "Name of the recipe.")
           .define(
               RECIPE_DIGEST,
-              Type.STRING,
+              ConfigDef.Type.STRING,
               Importance.HIGH,
               "SHA-256 of the recipe; documents of another recipe fail the task.")
           .define(
               TOKENIZER,
-              Type.STRING,
+              ConfigDef.Type.STRING,
               Vocabulary.R50K_BASE.label(),
               Importance.MEDIUM,
               "One of " + Vocabulary.labels() + ".")
-          .define(MAX_DOCUMENTS, Type.INT, 10_000, Importance.MEDIUM, "Most documents of a shard.")
+          .define(
+              MAX_DOCUMENTS,
+              ConfigDef.Type.INT,
+              10_000,
+              Importance.MEDIUM,
+              "Most documents of a shard.")
           .define(
               MAX_TOKENS,
-              Type.LONG,
+              ConfigDef.Type.LONG,
               2_000_000L,
               Importance.MEDIUM,
               "Most tokens of a shard; a single document may have more.")
           .define(
               MAX_AGE_MS,
-              Type.LONG,
+              ConfigDef.Type.LONG,
               0L,
               Importance.MEDIUM,
               "Longest wait of a document for its shard, in milliseconds; 0 for no limit.")
-          .define(REGISTRY_URL, Type.STRING, Importance.HIGH, "Schema registry, comma separated.")
-          .define(BLOB_STORE, Type.STRING, Importance.HIGH, "Claim checks, a file: URI.");
+          .define(
+              REGISTRY_URL,
+              ConfigDef.Type.STRING,
+              Importance.HIGH,
+              "Schema registry, comma separated.")
+          .define(BLOB_STORE, ConfigDef.Type.STRING, Importance.HIGH, "Claim checks, a file: URI.");
 
   /** Keys of Connect itself; it hands a task everything. */
   private static final Set<String> FRAMEWORK =

@@ -60,7 +60,7 @@ public record CommitEntry(
       throw new IllegalArgumentException(
           "schema_version must be %d, but is %d".formatted(SCHEMA_VERSION, schemaVersion));
     }
-    if (end != (cut == Cut.END) || adds.isEmpty() && !end) {
+    if (end != (cut == Cut.END) || (adds.isEmpty() && !end)) {
       throw new IllegalArgumentException("an entry adds shards, or its cut is end, or both");
     }
     long added = adds.stream().mapToLong(AddedShard::documents).sum();

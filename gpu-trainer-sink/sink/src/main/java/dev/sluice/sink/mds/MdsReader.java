@@ -1,7 +1,6 @@
 package dev.sluice.sink.mds;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class MdsReader {
    */
   public MdsReader(byte[] file) {
     this.file = file;
-    this.in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    this.in = MdsValue.littleEndian(file);
     check(file.length >= 8, "shorter than a header");
     this.samples = in.getInt(0);
     check(samples >= 0 && 4L * samples + 8 <= file.length, "sample count does not fit the file");

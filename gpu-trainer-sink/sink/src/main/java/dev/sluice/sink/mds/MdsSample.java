@@ -1,7 +1,5 @@
 package dev.sluice.sink.mds;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -19,7 +17,7 @@ public final class MdsSample {
 
   public long integer(String column) {
     byte[] value = value(new MdsColumn(column, MdsEncoding.INT));
-    return ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    return MdsValue.littleEndian(value).getLong();
   }
 
   /** Values of 32 bits are returned as they are: one above 2^31 is negative. */

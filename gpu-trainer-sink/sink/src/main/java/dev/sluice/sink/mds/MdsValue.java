@@ -15,7 +15,9 @@ public final class MdsValue {
   }
 
   public static byte[] integer(long value) {
-    return littleEndian(8).putLong(value).array();
+    byte[] bytes = new byte[Long.BYTES];
+    littleEndian(bytes).putLong(value);
+    return bytes;
   }
 
   /**
@@ -31,22 +33,22 @@ public final class MdsValue {
     }
     int widthLog2 = n < 1 << 8 ? 0 : n < 1 << 16 ? 1 : 2;
     int width = valueWidth(encoding);
-    ByteBuffer out =
-        littleEndian(Math.addExact(1 + (1 << widthLog2), Math.multiplyExact(n, width)));
+    byte[] bytes = new byte[Math.addExact(1 + (1 << widthLog2), Math.multiplyExact(n, width))];
+    ByteBuffer out = littleEndian(bytes);
     out.put((byte) (ONE_DIMENSION | widthLog2));
     putUnsigned(out, n, 1 << widthLog2);
     for (int value : values) {
-      if (value < 0 || width == 2 && value > 0xffff) {
+      if (value < 0 || (width == 2 && value > 0xffff)) {
         throw new IllegalArgumentException(value + " does not fit " + encoding.label());
       }
       putUnsigned(out, value, width);
     }
-    return out.array();
+    return bytes;
   }
 
   static int[] toArray(byte[] value, MdsEncoding encoding) {
     int width = valueWidth(encoding);
-    ByteBuffer in = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer in = littleEndian(value);
     int kind = value.length == 0 ? -1 : in.get();
     int widthLog2 = kind - ONE_DIMENSION;
     if (widthLog2 < 0 || widthLog2 > 2 || in.remaining() < 1 << widthLog2) {
@@ -64,8 +66,9 @@ public final class MdsValue {
     return values;
   }
 
-  static ByteBuffer littleEndian(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  /** A view of the array, which is not copied. */
+  static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static int valueWidth(MdsEncoding encoding) {

@@ -47,7 +47,9 @@ public final class MdsWriter {
     for (MdsColumn column : columns) {
       if (column.encoding().fixedSize() == 0) {
         int length = value(values, column).length;
-        samples.writeBytes(MdsValue.littleEndian(4).putInt(length).array());
+        byte[] size32 = new byte[Integer.BYTES];
+        MdsValue.littleEndian(size32).putInt(length);
+        samples.writeBytes(size32);
       }
     }
     for (MdsColumn column : columns) {
@@ -67,13 +69,15 @@ public final class MdsWriter {
 
   public byte[] toBytes() {
     int header = Math.toIntExact(header());
-    ByteBuffer out = MdsValue.littleEndian(Math.toIntExact(bytes()));
+    byte[] file = new byte[Math.toIntExact(bytes())];
+    ByteBuffer out = MdsValue.littleEndian(file);
     out.putInt(ends.size());
     out.putInt(header);
     for (int end : ends) {
       out.putInt(header + end);
     }
-    return out.put(configuration).put(samples.toByteArray()).array();
+    out.put(configuration).put(samples.toByteArray());
+    return file;
   }
 
   private long header() {
