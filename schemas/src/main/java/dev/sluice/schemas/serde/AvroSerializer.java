@@ -21,6 +21,10 @@ import org.apache.avro.specific.SpecificRecord;
  * map entries. Thread-safe.
  */
 public final class AvroSerializer<T extends SpecificRecord> {
+  static {
+    TrustedRecords.trust();
+  }
+
   private final RegistryClient registry;
   private final Schema schema;
   private final boolean registerIfMissing;
