@@ -35,7 +35,12 @@ public record Tick(
   public static final String HEADER = "sluice.tick";
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   public Tick {
     if (group == null || group.isBlank() || member == null || member.isBlank()) {
@@ -59,7 +64,11 @@ public record Tick(
    */
   public static Tick fromBytes(byte[] bytes) {
     try {
-      return JSON.readValue(bytes, Tick.class);
+      Tick tick = JSON.readValue(bytes, Tick.class);
+      if (tick == null) {
+        throw new IllegalArgumentException("not a tick: null");
+      }
+      return tick;
     } catch (IOException e) {
       throw new IllegalArgumentException("not a tick: " + e.getMessage(), e);
     }
