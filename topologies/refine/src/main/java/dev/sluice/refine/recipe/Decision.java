@@ -1,0 +1,60 @@
+package dev.sluice.refine.recipe;
+
+import dev.sluice.refine.dedup.Duplicate;
+import java.util.Objects;
+
+/** What becomes of a document that could be read. */
+public sealed interface Decision {
+
+  /** The document is part of the dataset. */
+  record Keep() implements Decision {}
+
+  /**
+   * The document is dropped, and this is why.
+   *
+   * @param rule the recipe's rule, or {@code already_seen}, {@code exact_duplicate}, {@code
+   *     near_duplicate}
+   * @param value what was measured, a {@code Double} or {@code String}; null if nothing was there
+   * @param threshold the bound that failed, e.g. {@code >= 50}; null for exact duplicates
+   * @param duplicateOf doc_id of the earlier document; null unless a duplicate
+   * @param similarity 0 to 1; null unless a duplicate
+   * @param method how the similarity was verified; null unless a duplicate
+   */
+  record Reject(
+      String rule,
+      Object value,
+      String threshold,
+      String duplicateOf,
+      Double similarity,
+      String method)
+      implements Decision {
+
+    public Reject {
+      Objects.requireNonNull(rule, "rule");
+      if (value != null && !(value instanceof Double) && !(value instanceof String)) {
+        throw new IllegalArgumentException(
+            "a value is a number or a text, not " + value.getClass());
+      }
+    }
+
+    static Reject byRule(String rule, double value, String threshold) {
+      return new Reject(rule, value, threshold, null, null, null);
+    }
+
+    static Reject byRule(String rule, String value, String threshold) {
+      return new Reject(rule, value, threshold, null, null, null);
+    }
+
+    /** A duplicate, with the settings that found it. */
+    public static Reject asDuplicate(String docId, Duplicate duplicate, Dedup dedup) {
+      boolean near = duplicate.kind() == Duplicate.Kind.NEAR;
+      return new Reject(
+          duplicate.ruleFor(docId),
+          near ? duplicate.similarity() : null,
+          near ? ">= " + Numbers.plain(dedup.near().threshold()) : null,
+          duplicate.earlier().docId(),
+          duplicate.similarity(),
+          near ? dedup.near().signature() : "content-digest");
+    }
+  }
+}

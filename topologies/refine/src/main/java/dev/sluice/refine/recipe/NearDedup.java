@@ -1,0 +1,37 @@
+package dev.sluice.refine.recipe;
+
+import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.SignatureFamily;
+
+/**
+ * How near duplicates are found.
+ *
+ * @param signature a {@link SignatureFamily} that this version knows
+ * @param threshold least estimated similarity of a duplicate, above 0 to 1
+ * @param banding takes no more values than the signature has
+ */
+public record NearDedup(String signature, double threshold, Banding banding) {
+
+  public NearDedup {
+    SignatureFamily family =
+        SignatureFamily.named(signature)
+            .orElseThrow(
+                () ->
+                    new InvalidRecipeException(
+                        "dedup.near.signature",
+                        signature,
+                        "one of "
+                            + String.join(
+                                ", ",
+                                SignatureFamily.ALL.stream().map(SignatureFamily::name).toList())));
+    if (!(threshold > 0 && threshold <= 1)) {
+      throw new InvalidRecipeException("dedup.near.threshold", threshold, "above 0 and at most 1");
+    }
+    if (banding.values() > family.length()) {
+      throw new InvalidRecipeException(
+          "dedup.near.bands times rows",
+          banding.values(),
+          "at most %d, the values of %s".formatted(family.length(), signature));
+    }
+  }
+}

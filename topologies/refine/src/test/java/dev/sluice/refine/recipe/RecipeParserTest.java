@@ -1,0 +1,155 @@
+package dev.sluice.refine.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sluice.refine.dedup.Banding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecipeParserTest {
+  private static final String FULL =
+      """
+      name: full
+      description: every key once
+      curated_partitions: 2
+      languages: {allow: [en, "no"], min_confidence: 0.5, exclude_slices: [github]}
+      rules:
+        - {rule: words, signal: rps_doc_word_count, min: 50, max: 1e5, slices: [c4, books]}
+        - rule: bullets
+          signal: rps_lines_start_with_bulletpoint
+          aggregate: fraction_true
+          max: 0.9
+          languages: [en]
+          when_missing: pass
+      dedup:
+        exact: true
+        near: {signature: sluice-5w-128-v1, threshold: 0.8, bands: 21, rows: 6}
+      """;
+
+  @Test
+  void everyKeyIsRead() {
+    Recipe recipe = Recipe.parse(FULL);
+
+    assertThat(recipe.name()).isEqualTo("full");
+    assertThat(recipe.curatedPartitions()).isEqualTo(2);
+    assertThat(recipe.languages().allow()).containsExactly("en", "no");
+    assertThat(recipe.languages().minConfidence()).isEqualTo(0.5);
+    assertThat(recipe.languages().scope().excludedSlices()).containsExactly("github");
+    assertThat(recipe.rules()).extracting(Rule::name).containsExactly("words", "bullets");
+    Rule words = recipe.rules().get(0);
+    assertThat(List.of(words.min(), words.max())).containsExactly(50.0, 100_000.0);
+    assertThat(words.scope().slices()).containsExactly("books", "c4");
+    assertThat(words.whenMissing()).isEqualTo(Rule.WhenMissing.REJECT);
+    Rule bullets = recipe.rules().get(1);
+    assertThat(bullets.aggregate()).isEqualTo(Aggregate.FRACTION_TRUE);
+    assertThat(bullets.scope().languages()).containsExactly("en");
+    assertThat(bullets.whenMissing()).isEqualTo(Rule.WhenMissing.PASS);
+    assertThat(recipe.dedup())
+        .isEqualTo(new Dedup(true, new NearDedup("sluice-5w-128-v1", 0.8, Banding.FOR_80_PERCENT)));
+  }
+
+  @Test
+  void onlyTheNameIsNeeded() {
+    Recipe recipe = Recipe.parse("name: bare");
+
+    assertThat(recipe.curatedPartitions()).isEqualTo(4);
+    assertThat(recipe.languages()).isNull();
+    assertThat(recipe.rules()).isEmpty();
+    assertThat(recipe.dedup()).isEqualTo(Dedup.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: a, colour: red} | unknown key colour; allowed here: name",
+        "{name: a, dedup: {near: {sig: x}}} | unknown key dedup.near.sig",
+        "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: q, minimum: 1}]}"
+            + " | unknown key rules[1].minimum",
+        "{name: Bad} | name must be 1 to 100 of a-z",
+        "{} | name must be a text, but is missing",
+        "{name: a, curated_partitions: 65} | curated_partitions must be 1 to 64, but is 65",
+        "{name: a, curated_partitions: 0} | curated_partitions must be 1 to 64, but is 0",
+        "{name: a, curated_partitions: two} | curated_partitions must be a whole number",
+        "{name: a, languages: {allow: []}} | languages.allow must be at least one language",
+        "{name: a, languages: {allow: [en], min_confidence: 2}} | must be 0 to 1, but is 2",
+        "{name: a, rules: [{rule: r, signal: s}]} | rules[0].rule r has neither min nor max",
+        "{name: a, rules: [{rule: r, signal: s, min: 2, max: 1}]} | min <= max, but is 2.0 and 1.0",
+        "{name: a, rules: [{rule: r, signal: s, min: x}]} | rules[0].min must be a number",
+        "{name: a, rules: [{rule: r, signal: s, min: 1, aggregate: median}]}"
+            + " | rules[0].aggregate must be one of value, mean, min, max, sum, fraction_true",
+        "{name: a, rules: [{rule: r, signal: s, min: .nan}]} | finite",
+        "{name: a, rules: [{rule: r, signal: s, min: 1, slices: [x], exclude_slices: [y]}]}"
+            + " | rules[0].slices and exclude_slices cannot both be given",
+        "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: r, signal: s, max: 1}]}"
+            + " | rules[1].rule must be a name no other rule has, but is r",
+        "{name: a, dedup: {near: {signature: x, threshold: 0.8, bands: 1, rows: 1}}}"
+            + " | dedup.near.signature must be one of sluice-5w-128-v1, but is x",
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 0, bands: 1, rows: 1}}}"
+            + " | dedup.near.threshold must be above 0",
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 1, bands: 22, rows: 6}}}"
+            + " | must be at most 128",
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 1, bands: 0, rows: 6}}}"
+            + " | dedup.near.bands must be 1 to 1024, but is 0",
+        "{name: a, name: b} | not a YAML document",
+        "[1] | a recipe must be a mapping",
+        "'{name: a' | not a YAML document",
+        "'!!java.lang.String {}' | not a YAML document",
+      })
+  void messagesNameKeyValueAndRange(String yaml, String message) {
+    assertThatExceptionOfType(InvalidRecipeException.class)
+        .isThrownBy(() -> Recipe.parse(yaml.replaceAll("^'|'$", "")))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void hostileYamlIsRefusedWithoutHarm() {
+    assertRefused("[".repeat(100_000));
+    assertRefused("name: a\nrules: " + "[".repeat(50) + "]".repeat(50));
+    assertRefused("#".repeat(300_000));
+    StringBuilder laughs = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 60; i++) {
+      laughs.append("a%d: &a%d [*a%d,*a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertRefused(laughs.toString());
+    assertRefused("&a [*a]");
+    assertRefused("");
+  }
+
+  @Test
+  void digestDependsOnTheMeaningAlone() {
+    Recipe recipe = Recipe.parse(FULL);
+
+    assertThat(recipe.digest()).matches("[0-9a-f]{64}");
+    assertThat(Recipe.parse("# comment\n" + FULL.replace("every key once", "other")).digest())
+        .isEqualTo(recipe.digest());
+    assertThat(Recipe.parse(FULL.replace("[c4, books]", "[books, c4]")).digest())
+        .isEqualTo(recipe.digest());
+    assertThat(Recipe.parse(FULL.replace("1e5", "100000")).digest()).isEqualTo(recipe.digest());
+    assertThat(Recipe.parse(FULL.replace("min: 50", "min: 51")).digest())
+        .isNotEqualTo(recipe.digest());
+    assertThat(Recipe.parse("name: a\ncurated_partitions: 4").digest())
+        .isEqualTo(Recipe.parse("name: a").digest());
+  }
+
+  @Test
+  void canonicalFormIsGolden() {
+    assertThat(CanonicalForm.of(Recipe.parse(FULL)))
+        .isEqualTo(
+            """
+            {"curated_partitions":2,"dedup":{"exact":true,"near":{"bands":21,"rows":6,\
+            "signature":"sluice-5w-128-v1","threshold":0.8}},"languages":{"allow":["en","no"],\
+            "exclude_slices":["github"],"min_confidence":0.5},"name":"full","rules":[\
+            {"aggregate":"value","max":100000,"min":50,"rule":"words",\
+            "signal":"rps_doc_word_count","slices":["books","c4"],"when_missing":"reject"},\
+            {"aggregate":"fraction_true","languages":["en"],"max":0.9,"rule":"bullets",\
+            "signal":"rps_lines_start_with_bulletpoint","when_missing":"pass"}]}""");
+  }
+
+  private static void assertRefused(String yaml) {
+    assertThatExceptionOfType(InvalidRecipeException.class).isThrownBy(() -> Recipe.parse(yaml));
+  }
+}
