@@ -5,7 +5,7 @@ import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.TreeMap;
 
 /**
  * Where documents come from; gives them their identity.
@@ -37,7 +37,7 @@ public record Origin(String slice, String sourceUri) {
         .setMediaType(mediaType)
         .setContentLength(content.length)
         .setContent(ByteBuffer.wrap(content))
-        .setAttributes(new HashMap<>())
+        .setAttributes(new TreeMap<>())
         .build();
   }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class PayloadReader {
   /** A block that is the content itself. */
   Payload plain(RecordHead head, Block block) throws IOException {
     byte[] content = readAll(block, false).content;
-    return new Payload(null, head.first("Content-Type").orElse(null), content, new HashMap<>());
+    return new Payload(null, head.first("Content-Type").orElse(null), content, new TreeMap<>());
   }
 
   /** A block that is an HTTP response. */
@@ -38,7 +38,7 @@ final class PayloadReader {
       HttpResponse response =
           HttpResponse.parse(LengthedBody.create(head0, ByteBuffer.allocate(0), block.length()));
       head0.lift();
-      Map<String, String> attributes = new HashMap<>();
+      Map<String, String> attributes = new TreeMap<>();
       boolean chunked = response.headers().contains("Transfer-Encoding", "chunked");
       Body body = readAll(response.body(), chunked);
       if (body.cut) {
