@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A process that dies at a chosen step: before it, or after it, or, for a write, with half of it
- * done. Once dead it does nothing more.
+ * A process that dies at a chosen step, before it is done, or, for a write, with half of it done.
+ * Once dead it does nothing more.
  */
 final class CrashingSteps implements FileSteps {
   /** What a dead process throws; nothing may catch it. */
@@ -18,12 +18,10 @@ final class CrashingSteps implements FileSteps {
 
   private final FileSteps disk = new DiskSteps();
   private final int fatalStep;
-  private final boolean afterIt;
   private int steps;
 
-  CrashingSteps(int fatalStep, boolean afterIt) {
+  CrashingSteps(int fatalStep) {
     this.fatalStep = fatalStep;
-    this.afterIt = afterIt;
   }
 
   int steps() {
@@ -66,15 +64,11 @@ final class CrashingSteps implements FileSteps {
     if (steps > fatalStep) {
       throw new Crash();
     }
-    boolean fatal = steps++ == fatalStep;
-    if (fatal && !afterIt) {
+    if (steps++ == fatalStep) {
       half.run();
       throw new Crash();
     }
     whole.run();
-    if (fatal) {
-      throw new Crash();
-    }
   }
 
   private interface Step {

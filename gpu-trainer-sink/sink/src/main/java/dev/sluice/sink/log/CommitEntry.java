@@ -53,6 +53,7 @@ public record CommitEntry(
     Objects.requireNonNull(cut, "cut");
     Objects.requireNonNull(volatileBlock, "volatile");
     adds = List.copyOf(adds);
+    CuratedPartition.check(topic, partition);
     checkSha256("prev_sha256", prevSha256);
     checkSha256("recipe_digest", recipeDigest);
     checkSha256("tokenizer_sha256", tokenizerSha256);

@@ -9,6 +9,10 @@ public record CuratedPartition(String topic, int partition)
       Comparator.comparing(CuratedPartition::topic).thenComparingInt(CuratedPartition::partition);
 
   public CuratedPartition {
+    check(topic, partition);
+  }
+
+  static void check(String topic, int partition) {
     if (topic == null || topic.isEmpty() || partition < 0) {
       throw new IllegalArgumentException("no partition: %s-%d".formatted(topic, partition));
     }

@@ -56,7 +56,7 @@ class TokeniserTest {
     assertThat(TokeniserIdentity.of(new Tokeniser(Vocabulary.CL100K_BASE)).sha256())
         .isNotEqualTo(identity.sha256());
     assertThat(identity.dtype()).isEqualTo("uint16");
-    assertThat(identity.probe().ids()).endsWith(50_256).doesNotHaveDuplicates();
+    assertThat(identity.probe().ids()).endsWith(50_256);
   }
 
   @Test
