@@ -2,9 +2,11 @@ package dev.sluice.connectors;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A kind of source, told by its name. */
 public enum SourceKind {
@@ -29,6 +31,13 @@ public enum SourceKind {
       }
     }
     return Optional.empty();
+  }
+
+  /** What the names of all kinds end with, for a person. */
+  public static String namePatterns() {
+    return Arrays.stream(values())
+        .flatMap(kind -> kind.endings.stream())
+        .collect(Collectors.joining(" "));
   }
 
   /** As {@link #of(String)}, and a folder is git if it is a repository, bare or with a work tree. */

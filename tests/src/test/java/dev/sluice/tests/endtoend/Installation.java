@@ -1,5 +1,6 @@
 package dev.sluice.tests.endtoend;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ final class Installation {
             "-Dsluice.home=" + HOME,
             "-Dlog4j2.configurationFile=log4j2-command.properties",
             "-cp",
-            Files.readString(HOME.resolve("infra/local/target/runtime.classpath")).strip(),
+            HOME.resolve("infra/local/target/classes")
+                + File.pathSeparator
+                + Files.readString(HOME.resolve("infra/local/target/dependencies.classpath")).strip(),
             "dev.sluice.local.SluiceMain"));
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectError(log.toFile());

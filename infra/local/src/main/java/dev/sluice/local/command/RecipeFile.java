@@ -22,12 +22,12 @@ record RecipeFile(Recipe recipe, String yaml) {
       yaml = Files.readString(file);
     } else {
       yaml =
-          ShippedRecipes.find(name)
+          ShippedRecipes.yaml(name)
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
                           "no recipe '%s': neither a file nor one of the shipped %s"
-                              .formatted(name, ShippedRecipes.names())));
+                              .formatted(name, ShippedRecipes.NAMES)));
     }
     return new RecipeFile(Recipe.parse(yaml), yaml);
   }

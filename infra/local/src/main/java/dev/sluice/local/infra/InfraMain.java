@@ -1,6 +1,7 @@
 package dev.sluice.local.infra;
 
 import dev.sluice.local.broker.EmbeddedBroker;
+import dev.sluice.local.broker.EmbeddedBrokerConfig;
 import dev.sluice.local.registry.RegistryServer;
 import java.io.IOException;
 import java.io.Reader;
@@ -26,9 +27,13 @@ public final class InfraMain {
   private static void run(InfraConfig config) throws Exception {
     haltWithSupervisor(config.supervisorPid());
     EmbeddedBroker broker =
-        EmbeddedBroker.start(config.dataDir(), config.brokerPort(), config.controllerPort());
+        new EmbeddedBroker(
+            new EmbeddedBrokerConfig(
+                config.dataDir(), config.brokerPort(), config.controllerPort()));
+    broker.start();
     RegistryServer registry =
-        RegistryServer.start(broker.bootstrapServers(), config.registryPort(), Map.of());
+        new RegistryServer(broker.bootstrapServers(), config.registryPort(), Map.of());
+    registry.start();
     ConnectWorker connect = ConnectWorker.start(broker.bootstrapServers(), config.connectPort());
     new StageClock(config.statsFile()).start();
 
@@ -50,7 +55,9 @@ public final class InfraMain {
     if (pid > 0) {
       ProcessHandle.of(pid)
           .ifPresentOrElse(
-              supervisor -> supervisor.onExit().thenRun(() -> Runtime.getRuntime().halt(3)),
+              supervisor -> {
+                var unused = supervisor.onExit().thenRun(() -> Runtime.getRuntime().halt(3));
+              },
               () -> Runtime.getRuntime().halt(3));
     }
   }

@@ -39,7 +39,7 @@ final class StageClock {
   }
 
   void start() {
-    timer.scheduleWithFixedDelay(this::write, 0, 1, TimeUnit.SECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::write, 0, 1, TimeUnit.SECONDS);
   }
 
   private void write() {

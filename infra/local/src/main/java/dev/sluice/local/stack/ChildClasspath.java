@@ -1,5 +1,6 @@
 package dev.sluice.local.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,13 +17,13 @@ record ChildClasspath(String kafka, String flink) {
       throw new IllegalStateException("the system property sluice.home is not set");
     }
     return new ChildClasspath(
-        read(Path.of(home, "infra/local/target/runtime.classpath")),
-        read(Path.of(home, "topologies/curate/target/runtime.classpath")));
+        of(Path.of(home, "infra/local/target")), of(Path.of(home, "topologies/curate/target")));
   }
 
-  private static String read(Path file) {
+  private static String of(Path target) {
+    Path file = target.resolve("dependencies.classpath");
     try {
-      return Files.readString(file).strip();
+      return target.resolve("classes") + File.pathSeparator + Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("the build did not leave " + file, e);
     }

@@ -23,7 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
  * holds the thing: topics, subjects, connectors and checkpoints are found and used.
  */
 public final class LocalStack implements AutoCloseable {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
   private final DataDirectory data;
   private final StackPorts ports;
