@@ -74,8 +74,7 @@ public final class DocumentReaders {
       }
       position = new ReadPosition(position.revision(), 0, 0, 1);
       return Optional.of(
-          new Reading.Unreadable(
-              origin.deadLetter("0", "unreadable_source", detail, new byte[0])));
+          new Reading.Unreadable(origin.deadLetter("0", "unreadable_source", detail, new byte[0])));
     }
 
     @Override

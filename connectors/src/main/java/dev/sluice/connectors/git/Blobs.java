@@ -34,8 +34,7 @@ final class Blobs {
           return Optional.empty();
         }
       }
-      return Optional.of(
-          content.length <= limit ? content : Arrays.copyOf(content, limit));
+      return Optional.of(content.length <= limit ? content : Arrays.copyOf(content, limit));
     }
   }
 }

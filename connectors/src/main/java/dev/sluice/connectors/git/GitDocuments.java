@@ -90,8 +90,7 @@ public final class GitDocuments implements DocumentReader {
   @Override
   public ReadPosition position() {
     long at = Math.max(entries, resumeAt);
-    return new ReadPosition(
-        snapshot.commit().name(), ended ? Long.MAX_VALUE : at, expanded, index);
+    return new ReadPosition(snapshot.commit().name(), ended ? Long.MAX_VALUE : at, expanded, index);
   }
 
   @Override
@@ -202,10 +201,8 @@ public final class GitDocuments implements DocumentReader {
   }
 
   private Optional<Reading> letter(String reason, String detail, byte[] sample) {
-    String position =
-        entries == 0 ? "tree" : position(walk.getObjectId(0), walk.getPathString());
-    return Optional.of(
-        new Reading.Unreadable(origin.deadLetter(position, reason, detail, sample)));
+    String position = entries == 0 ? "tree" : position(walk.getObjectId(0), walk.getPathString());
+    return Optional.of(new Reading.Unreadable(origin.deadLetter(position, reason, detail, sample)));
   }
 
   private static String position(ObjectId id, String path) {

@@ -140,7 +140,8 @@ public final class JsonlDocuments implements DocumentReader {
   }
 
   private static boolean startsWithBom(byte[] content) {
-    return content.length >= BOM.length && Arrays.equals(content, 0, BOM.length, BOM, 0, BOM.length);
+    return content.length >= BOM.length
+        && Arrays.equals(content, 0, BOM.length, BOM, 0, BOM.length);
   }
 
   private static boolean isBlank(byte[] content) {

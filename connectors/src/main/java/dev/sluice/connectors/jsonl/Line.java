@@ -8,4 +8,5 @@ package dev.sluice.connectors.jsonl;
  * @param content without newline; of a line that is too long only the first bytes
  * @param tooLong whether the line exceeds the limit
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Line(long byteOffset, long byteLength, byte[] content, boolean tooLong) {}

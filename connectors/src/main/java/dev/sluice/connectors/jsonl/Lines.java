@@ -93,7 +93,8 @@ final class Lines implements Closeable {
     boolean tooLong = length - (endsWithReturn(content) ? 1 : 0) > limit;
     long start = position;
     position += length + (complete ? 1 : 0);
-    byte[] kept = tooLong ? Arrays.copyOf(content, Math.min(content.length, Origin.SAMPLE_BYTES)) : content;
+    byte[] kept =
+        tooLong ? Arrays.copyOf(content, Math.min(content.length, Origin.SAMPLE_BYTES)) : content;
     return Optional.of(new Line(start, position - start, kept, tooLong));
   }
 

@@ -33,7 +33,8 @@ final class DocumentMapper {
     Matcher charset = CHARSET.matcher(declared);
     document.setCharset(charset.find() ? charset.group(1) : null);
     document.setHttpStatus(payload.httpStatus());
-    document.setUrl(head.first("WARC-Target-URI").map(DocumentMapper::withoutBrackets).orElse(null));
+    document.setUrl(
+        head.first("WARC-Target-URI").map(DocumentMapper::withoutBrackets).orElse(null));
     document.setCapturedAt(head.first("WARC-Date").map(DocumentMapper::millis).orElse(null));
     document.setLanguageHint(head.first("WARC-Identified-Content-Language").orElse(null));
     document.getAttributes().putAll(payload.attributes());

@@ -9,5 +9,6 @@ import java.util.Map;
  * @param contentType as declared; null if it is not
  * @param attributes facts met on the way that the document should keep
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Payload(
     Integer httpStatus, String contentType, byte[] content, Map<String, String> attributes) {}

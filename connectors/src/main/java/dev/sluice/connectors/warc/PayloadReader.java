@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
 
@@ -99,6 +99,7 @@ final class PayloadReader {
     return new Body(out.toByteArray(), cut);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Body(byte[] content, boolean cut) {}
 
   /** Bounds what the HTTP parser may read before it has found the end of the header block. */

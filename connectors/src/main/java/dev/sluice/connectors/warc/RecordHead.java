@@ -76,21 +76,23 @@ record RecordHead(boolean arc, MessageHeaders headers, long contentLength) {
     String digits = (line.group(3) + "000000").substring(0, 14);
     MessageHeaders headers =
         MessageHeaders.of(
-            "WARC-Type", line.group(1).startsWith("filedesc:") ? "filedesc" : "response",
-            "WARC-Target-URI", line.group(1),
+            "WARC-Type",
+            line.group(1).startsWith("filedesc:") ? "filedesc" : "response",
+            "WARC-Target-URI",
+            line.group(1),
             "WARC-Date",
-                "%s-%s-%sT%s:%s:%sZ"
-                    .formatted(
-                        digits.substring(0, 4),
-                        digits.substring(4, 6),
-                        digits.substring(6, 8),
-                        digits.substring(8, 10),
-                        digits.substring(10, 12),
-                        digits.substring(12, 14)),
+            "%s-%s-%sT%s:%s:%sZ"
+                .formatted(
+                    digits.substring(0, 4),
+                    digits.substring(4, 6),
+                    digits.substring(6, 8),
+                    digits.substring(8, 10),
+                    digits.substring(10, 12),
+                    digits.substring(12, 14)),
             "Content-Type",
-                line.group(1).startsWith("http") && !line.group(4).equals("alexa/dat")
-                    ? "application/http"
-                    : line.group(4));
+            line.group(1).startsWith("http") && !line.group(4).equals("alexa/dat")
+                ? "application/http"
+                : line.group(4));
     window.pass(line.group().length() + 1);
     return new RecordHead(true, headers, Long.parseLong(line.group(5)));
   }

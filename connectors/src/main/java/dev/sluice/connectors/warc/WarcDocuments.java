@@ -25,7 +25,13 @@ import java.util.TreeMap;
 public final class WarcDocuments implements DocumentReader {
   private static final Set<String> KNOWN =
       Set.of(
-          "warcinfo", "request", "metadata", "revisit", "resource", "continuation", "filedesc",
+          "warcinfo",
+          "request",
+          "metadata",
+          "revisit",
+          "resource",
+          "continuation",
+          "filedesc",
           "response");
 
   /** Times a lying length inside one compressed member is repaired by reading it anew. */

@@ -26,8 +26,7 @@ final class Window implements Closeable {
   /**
    * @param capacity bytes that can be looked ahead
    */
-  Window(
-      Segment segment, long segmentStart, boolean compressed, WarcLimits limits, int capacity) {
+  Window(Segment segment, long segmentStart, boolean compressed, WarcLimits limits, int capacity) {
     this.buffer = new byte[capacity];
     this.segment = segment;
     this.segmentStart = segmentStart;
