@@ -35,6 +35,8 @@ final class BrokerProperties {
 
     // Flink's sinks ask for transactions of up to an hour.
     p.put("transaction.max.timeout.ms", "3600000");
+    // How long after its timeout a dead process's transaction may still hold up readers.
+    p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     p.put("group.initial.rebalance.delay.ms", "0");
     // The default of 128 MiB is heap that a handful of compacted topics never use.
     p.put("log.cleaner.dedupe.buffer.size", "2097152");
