@@ -105,7 +105,7 @@ class AnnotatedRecordsTest {
     for (int length = 0; length < whole.length; length++) {
       assertThat(reason(Arrays.copyOf(whole, length))).isEqualTo("undecodable_record");
     }
-    assertThat(reason(null)).isEqualTo("undecodable_record");
+    assertThat(reason((byte[]) null)).isEqualTo("undecodable_record");
   }
 
   @Test
