@@ -2,6 +2,7 @@ package dev.sluice.refine.annotate;
 
 import dev.sluice.refine.signal.Signals;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Turns a capture into its annotation. Stateless, deterministic and safe for use by threads. */
@@ -16,6 +17,6 @@ public final class Annotator {
   public Annotation annotate(Capture capture) {
     String text = new String(capture.content(), StandardCharsets.UTF_8);
     return new Annotation(
-        capture.title(), text, null, new Signals(new TreeMap<>(), new TreeMap<>()));
+        capture.title(), text, null, new Signals(new TreeMap<>(), new TreeMap<>()), List.of());
   }
 }
