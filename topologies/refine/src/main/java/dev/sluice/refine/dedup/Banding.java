@@ -1,5 +1,7 @@
 package dev.sluice.refine.dedup;
 
+import java.io.Serializable;
+
 /**
  * Cuts a signature into bands of consecutive values, from the first on. Two documents meet in a
  * band if all values in it agree; a document that agrees in no band is never compared. Values
@@ -8,7 +10,7 @@ package dev.sluice.refine.dedup;
  * @param bands 1 to 1024
  * @param rows values in a band, 1 to 1024
  */
-public record Banding(int bands, int rows) {
+public record Banding(int bands, int rows) implements Serializable {
   private static final int LARGEST = 1024;
 
   /** For a threshold of 0.8 on 128 values: 126 of them, 99.8 % of pairs at 0.8 meet. */

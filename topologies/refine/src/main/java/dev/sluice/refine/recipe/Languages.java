@@ -1,6 +1,7 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.language.Language;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -12,7 +13,8 @@ import java.util.TreeSet;
  * @param allow labels, at least one
  * @param minConfidence of the detector, 0 to 1
  */
-public record Languages(SortedSet<String> allow, double minConfidence, Scope scope) {
+public record Languages(SortedSet<String> allow, double minConfidence, Scope scope)
+    implements Serializable {
   static final String RULE = "language";
   static final String CONFIDENCE_RULE = "language_confidence";
 

@@ -2,6 +2,7 @@ package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
 import dev.sluice.refine.dedup.SignatureFamily;
+import java.io.Serializable;
 
 /**
  * How near duplicates are found.
@@ -10,7 +11,8 @@ import dev.sluice.refine.dedup.SignatureFamily;
  * @param threshold least estimated similarity of a duplicate, above 0 to 1
  * @param banding takes no more values than the signature has
  */
-public record NearDedup(String signature, double threshold, Banding banding) {
+public record NearDedup(String signature, double threshold, Banding banding)
+    implements Serializable {
 
   public NearDedup {
     SignatureFamily family =

@@ -1,5 +1,6 @@
 package dev.sluice.refine.recipe;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,8 @@ public record Recipe(
     int curatedPartitions,
     Languages languages,
     List<Rule> rules,
-    Dedup dedup) {
+    Dedup dedup)
+    implements Serializable {
   public static final int DEFAULT_PARTITIONS = 4;
   static final int MOST_PARTITIONS = 64;
 

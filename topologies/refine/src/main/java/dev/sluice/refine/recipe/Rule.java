@@ -1,5 +1,6 @@
 package dev.sluice.refine.recipe;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public record Rule(
     Double min,
     Double max,
     Scope scope,
-    WhenMissing whenMissing) {
+    WhenMissing whenMissing)
+    implements Serializable {
 
   /** What becomes of a document on which the signal is absent or undefined. */
   public enum WhenMissing {

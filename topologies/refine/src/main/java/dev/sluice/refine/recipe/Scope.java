@@ -1,5 +1,6 @@
 package dev.sluice.refine.recipe;
 
+import java.io.Serializable;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,7 +12,8 @@ import java.util.TreeSet;
  * @param languages only documents whose detected language is one of these
  */
 public record Scope(
-    SortedSet<String> slices, SortedSet<String> excludedSlices, SortedSet<String> languages) {
+    SortedSet<String> slices, SortedSet<String> excludedSlices, SortedSet<String> languages)
+    implements Serializable {
 
   /** Every document. */
   public static final Scope ALL = new Scope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());

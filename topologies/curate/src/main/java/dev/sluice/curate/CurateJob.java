@@ -1,0 +1,184 @@
+package dev.sluice.curate;
+
+import dev.sluice.curate.flow.Addressed;
+import dev.sluice.curate.flow.CuratedOutput;
+import dev.sluice.curate.flow.DeadLetterOutput;
+import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.Probe;
+import dev.sluice.curate.flow.RejectedOutput;
+import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.curate.flow.Types;
+import dev.sluice.curate.function.AnnotatedReader;
+import dev.sluice.curate.function.BandBuckets;
+import dev.sluice.curate.function.ContentBuckets;
+import dev.sluice.curate.function.Decider;
+import dev.sluice.curate.function.FanOut;
+import dev.sluice.curate.function.PartitionKeys;
+import dev.sluice.curate.function.TickAligner;
+import dev.sluice.curate.function.TopicPartitionName;
+import dev.sluice.curate.function.TurnRules;
+import dev.sluice.curate.io.RegistrySupplier;
+import dev.sluice.refine.recipe.Recipe;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The whole graph, from annotated records to decisions. Source and sinks are given, so tests run
+ * this graph and no other.
+ *
+ * <pre>
+ * records ─ read, judge ─ fan out ═ align ─┬─ rejected by a rule ──────────────► rejected
+ *                  │                       ├─ probes ═ content ═ bands ┐            ▲
+ *                  ▼                       └───────────────── pending ═╧═ decide ───┤
+ *             dead letters                                                          ▼
+ * (═ goes through a shuffle)                                                     curated
+ * </pre>
+ */
+public final class CurateJob {
+  private final Recipe recipe;
+  private final String output;
+  private final List<TopicPartitionName> partitions;
+  private final RegistrySupplier registry;
+
+  /**
+   * @param output names the topics written
+   * @param partitions every partition that the source reads
+   */
+  public CurateJob(
+      Recipe recipe,
+      String output,
+      List<TopicPartitionName> partitions,
+      RegistrySupplier registry) {
+    this.recipe = recipe;
+    this.output = output;
+    this.partitions = List.copyOf(partitions);
+    this.registry = registry;
+  }
+
+  /**
+   * Adds the graph behind a source.
+   *
+   * @param records in the order of each partition; with a uid of its own
+   */
+  public void build(
+      DataStream<TopicRecord> records,
+      Sink<CuratedOutput> curatedSink,
+      Sink<RejectedOutput> rejectedSink,
+      Sink<DeadLetterOutput> deadLetterSink) {
+
+    SingleOutputStreamOperator<Addressed> read =
+        named(
+            OperatorIds.READER,
+            records
+                .process(new AnnotatedReader(recipe, output, registry))
+                .returns(Types.ADDRESSED));
+
+    SingleOutputStreamOperator<JudgedDocument> aligned =
+        named(
+            OperatorIds.ALIGNER,
+            named(OperatorIds.FAN_OUT, read.flatMap(new FanOut()).returns(Types.ADDRESSED))
+                .partitionCustom((subtask, subtasks) -> subtask, Addressed::subtask)
+                .transform(OperatorIds.ALIGNER, Types.JUDGED, new TickAligner(partitions)));
+
+    DataStream<RejectedOutput> byRule = rejectedByRule(aligned);
+    DataStream<JudgedDocument> passed =
+        named(OperatorIds.PENDING, aligned.filter(JudgedDocument::passed));
+
+    SingleOutputStreamOperator<CuratedOutput> decided =
+        named(
+            OperatorIds.DECIDER,
+            toDecide(passed)
+                .union(candidates(passed))
+                .keyBy(
+                    byPartition(recipe.curatedPartitions()),
+                    org.apache.flink.api.common.typeinfo.Types.INT)
+                .transform(
+                    OperatorIds.DECIDER,
+                    Types.CURATED,
+                    new Decider(new TurnRules(recipe.dedup()), recipe.curatedPartitions())));
+
+    decided.sinkTo(curatedSink).name(OperatorIds.CURATED_SINK).uid(OperatorIds.CURATED_SINK);
+    byRule
+        .union(decided.getSideOutput(Decider.REJECTED))
+        .sinkTo(rejectedSink)
+        .name(OperatorIds.REJECTED_SINK)
+        .uid(OperatorIds.REJECTED_SINK);
+    read.getSideOutput(AnnotatedReader.DEAD_LETTERS)
+        .sinkTo(deadLetterSink)
+        .name(OperatorIds.DEAD_LETTER_SINK)
+        .uid(OperatorIds.DEAD_LETTER_SINK);
+  }
+
+  private DataStream<RejectedOutput> rejectedByRule(DataStream<JudgedDocument> aligned) {
+    return named(
+        OperatorIds.RULE_REJECTIONS,
+        aligned
+            .<RejectedOutput>flatMap(
+                (document, out) -> {
+                  if (!document.passed()) {
+                    out.collect(
+                        new RejectedOutput(
+                            document.docId(),
+                            document.late(),
+                            document.payload(),
+                            document.rejection()));
+                  }
+                })
+            .returns(Types.REJECTED));
+  }
+
+  private DataStream<DeciderInput> toDecide(DataStream<JudgedDocument> passed) {
+    int curated = recipe.curatedPartitions();
+    return named(
+        OperatorIds.PENDING + "-input",
+        passed.map(document -> DeciderInput.of(document, curated)).returns(Types.DECIDER_INPUT));
+  }
+
+  /** Exact first: a document with an earlier twin need not enter the bands. */
+  private DataStream<DeciderInput> candidates(DataStream<JudgedDocument> passed) {
+    boolean exact = recipe.dedup().exact();
+    SingleOutputStreamOperator<DeciderInput> twins =
+        named(
+            OperatorIds.CONTENT_BUCKETS,
+            named(
+                    OperatorIds.PROBES,
+                    passed
+                        .map(
+                            document ->
+                                new Probe(
+                                    exact ? document.contentDigest() : document.docId(),
+                                    document.turn(),
+                                    document.docId(),
+                                    document.signature()))
+                        .returns(Types.PROBE))
+                .keyBy(Probe::identity)
+                .process(new ContentBuckets(recipe))
+                .returns(Types.DECIDER_INPUT));
+    if (recipe.dedup().near() == null) {
+      return twins;
+    }
+    return twins.union(
+        named(
+            OperatorIds.BAND_BUCKETS,
+            twins
+                .getSideOutput(ContentBuckets.BANDS)
+                .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
+                .process(new BandBuckets(recipe))
+                .returns(Types.DECIDER_INPUT)));
+  }
+
+  private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {
+    int[] keys = PartitionKeys.of(partitions);
+    return input -> keys[input.partition()];
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      String id, SingleOutputStreamOperator<T> operator) {
+    return operator.name(id).uid(id);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.sluice.curate.flow;
+
+import dev.sluice.refine.dedup.Candidate;
+import dev.sluice.refine.dedup.Duplicate;
+import dev.sluice.refine.dedup.Position;
+import dev.sluice.schemas.DocumentId;
+
+/**
+ * What the decider keeps until a document's turn: the document itself, or a verified duplicate of
+ * which it is the later one. Exactly one of the two is set.
+ *
+ * @param partition curated partition of the document
+ * @param turn of the document
+ * @param docId of the document
+ */
+public record DeciderInput(
+    int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
+
+  /** An earlier document that this one duplicates. */
+  public record Earlier(boolean exact, long turn, String docId, double similarity) {
+
+    public Duplicate duplicate() {
+      return new Duplicate(
+          exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR,
+          new Position(turn, docId),
+          similarity);
+    }
+  }
+
+  public static DeciderInput of(JudgedDocument document, int partitions) {
+    return new DeciderInput(
+        DocumentId.partition(document.docId(), partitions),
+        document.turn(),
+        document.docId(),
+        document,
+        null);
+  }
+
+  public static DeciderInput of(Candidate candidate, int partitions) {
+    Duplicate duplicate = candidate.duplicate();
+    return new DeciderInput(
+        DocumentId.partition(candidate.later().docId(), partitions),
+        candidate.later().eventTime(),
+        candidate.later().docId(),
+        null,
+        new Earlier(
+            duplicate.kind() == Duplicate.Kind.EXACT,
+            duplicate.earlier().eventTime(),
+            duplicate.earlier().docId(),
+            duplicate.similarity()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.sluice.curate.flow;
+
+/**
+ * A document that the recipe's rules have looked at.
+ *
+ * @param turn when it is decided and compared, in event time: its event time, or the first time not
+ *     yet passed if it came late. Set by the aligner; before that, the event time
+ * @param late it arrived behind the watermark
+ * @param contentDigest SHA-256 of the text, hex
+ * @param signature big-endian values of the recipe's family; null if the recipe asks for none or
+ *     the text has none
+ * @param payload the curated document in the wire format with ordinal 0, without its text if
+ *     rejected; nothing between reader and sink decodes it
+ * @param rejection null if the document passed the rules
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record JudgedDocument(
+    String docId,
+    long turn,
+    boolean late,
+    String contentDigest,
+    byte[] signature,
+    byte[] payload,
+    Rejection rejection) {
+
+  public boolean passed() {
+    return rejection == null;
+  }
+
+  /** The same document, behind the watermark. */
+  public JudgedDocument late(long newTurn, Rejection newRejection) {
+    return new JudgedDocument(
+        docId, newTurn, true, contentDigest, signature, payload, newRejection);
+  }
+}

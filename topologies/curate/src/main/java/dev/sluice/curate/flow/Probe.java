@@ -1,0 +1,10 @@
+package dev.sluice.curate.flow;
+
+/**
+ * A document on its way to the bucket of its content.
+ *
+ * @param identity key of the bucket: the content digest, or the doc_id where the recipe keeps exact
+ *     duplicates and only captures seen before are looked for
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Probe(String identity, long turn, String docId, byte[] signature) {}

@@ -1,0 +1,85 @@
+package dev.sluice.curate.function;
+
+import dev.sluice.curate.flow.BandProbe;
+import dev.sluice.curate.flow.ContentEntry;
+import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.Probe;
+import dev.sluice.curate.flow.Types;
+import dev.sluice.refine.dedup.Candidate;
+import dev.sluice.refine.dedup.ContentBucket;
+import dev.sluice.refine.dedup.Position;
+import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.recipe.NearDedup;
+import dev.sluice.refine.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * One bucket per content: {@link ContentBucket}. Sends candidates to the decider and what has no
+ * earlier twin to the buckets of its bands.
+ *
+ * <p>State: the entries of each content, cut to the first once the watermark has passed it, and
+ * kept for ever. One read and one write per new content, one read for a copy of a settled one.
+ */
+public final class ContentBuckets extends KeyedProcessFunction<String, Probe, DeciderInput> {
+  public static final OutputTag<BandProbe> BANDS = new OutputTag<>("bands", Types.BAND_PROBE);
+
+  private final int partitions;
+  private final NearDedup near;
+
+  private transient ListState<ContentEntry> entries;
+
+  public ContentBuckets(Recipe recipe) {
+    partitions = recipe.curatedPartitions();
+    near = recipe.dedup().near();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    entries =
+        getRuntimeContext().getListState(new ListStateDescriptor<>("content", Types.CONTENT_ENTRY));
+  }
+
+  @Override
+  public void processElement(Probe probe, Context context, Collector<DeciderInput> out)
+      throws Exception {
+    List<Position> before = new ArrayList<>();
+    for (ContentEntry entry : entries.get()) {
+      before.add(entry.position());
+    }
+    Position position = new Position(probe.turn(), probe.docId());
+    ContentBucket.Arrival arrival =
+        ContentBucket.arrive(position, before, context.timerService().currentWatermark());
+    store(before, position, arrival.kept());
+    for (Candidate candidate : arrival.candidates()) {
+      out.collect(DeciderInput.of(candidate, partitions));
+    }
+    if (!arrival.hasEarlierTwin() && near != null && probe.signature() != null) {
+      toBands(probe, context);
+    }
+  }
+
+  private void store(List<Position> before, Position position, List<Position> kept)
+      throws Exception {
+    if (kept.size() == before.size() + 1) {
+      entries.add(ContentEntry.of(position));
+    } else if (!kept.equals(before)) {
+      entries.update(kept.stream().map(ContentEntry::of).toList());
+    }
+  }
+
+  private void toBands(Probe probe, Context context) {
+    long[] keys =
+        near.banding().bucketKeys(Signature.fromBytes(near.signature(), probe.signature()));
+    for (int band = 0; band < keys.length; band++) {
+      context.output(
+          BANDS, new BandProbe(keys[band], band, probe.turn(), probe.docId(), probe.signature()));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.sluice.curate.function;
+
+import dev.sluice.curate.flow.CuratedOutput;
+import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.RejectedOutput;
+import dev.sluice.curate.flow.Types;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.BooleanSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.state.internal.InternalListState;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Decides each document when its turn has come, in the total order of its curated partition, and
+ * numbers what is kept.
+ *
+ * <p>Keyed by curated partition ({@link PartitionKeys}). Documents and candidates are appended to
+ * one list per turn (a namespace of keyed state) and a timer is set for the turn; both are gone
+ * when it has fired. That is one append, one read, one delete and a timer per document. The
+ * watermark is the least of both inputs, so every candidate is here before its document's turn.
+ *
+ * <p>Kept for ever: the next ordinal of each partition and whether its end was told.
+ */
+public final class Decider extends AbstractStreamOperator<CuratedOutput>
+    implements OneInputStreamOperator<DeciderInput, CuratedOutput>, Triggerable<Integer, Long> {
+  public static final OutputTag<RejectedOutput> REJECTED =
+      new OutputTag<>("rejected", Types.REJECTED);
+
+  private final int[] keys;
+  private final TurnRules rules;
+
+  private transient InternalListState<Integer, Long, DeciderInput> pending;
+  private transient ValueState<Long> nextOrdinal;
+  private transient ValueState<Boolean> ended;
+  private transient InternalTimerService<Long> turns;
+
+  /** Ordinals while a watermark is worked off, so that they are stored once per watermark. */
+  private transient Map<Integer, Long> ordinals;
+
+  public Decider(TurnRules rules, int partitions) {
+    this.rules = rules;
+    this.keys = PartitionKeys.of(partitions);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Flink gives namespaced list state by its general type only
+  public void open() throws Exception {
+    super.open();
+    ordinals = new HashMap<>();
+    ListStateDescriptor<DeciderInput> inputs =
+        new ListStateDescriptor<>(
+            "pending",
+            Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig()));
+    pending =
+        (InternalListState<Integer, Long, DeciderInput>)
+            getOrCreateKeyedState(LongSerializer.INSTANCE, inputs);
+    nextOrdinal =
+        getPartitionedState(new ValueStateDescriptor<>("ordinal", LongSerializer.INSTANCE));
+    ended = getPartitionedState(new ValueStateDescriptor<>("ended", BooleanSerializer.INSTANCE));
+    turns = getInternalTimerService("turns", LongSerializer.INSTANCE, this);
+  }
+
+  @Override
+  public void processElement(StreamRecord<DeciderInput> element) throws Exception {
+    DeciderInput input = element.getValue();
+    pending.setCurrentNamespace(input.turn());
+    pending.add(input);
+    if (input.document() != null) {
+      turns.registerEventTimeTimer(input.turn(), input.turn());
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<Integer, Long> timer) throws Exception {
+    pending.setCurrentNamespace(timer.getNamespace());
+    rules.decide(pending.get(), this::keep, this::reject);
+    pending.clear();
+  }
+
+  private void keep(DeciderInput input) {
+    JudgedDocument document = input.document();
+    long ordinal = ordinals.computeIfAbsent((Integer) getCurrentKey(), any -> storedOrdinal());
+    ordinals.put((Integer) getCurrentKey(), ordinal + 1);
+    output.collect(
+        new StreamRecord<>(
+            new CuratedOutput(
+                input.partition(),
+                document.docId(),
+                ordinal,
+                document.late(),
+                document.payload())));
+  }
+
+  private void reject(RejectedOutput rejected) {
+    output.collect(REJECTED, new StreamRecord<>(rejected));
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    super.processWatermark(mark);
+    for (Map.Entry<Integer, Long> ordinal : ordinals.entrySet()) {
+      setCurrentKey(ordinal.getKey());
+      nextOrdinal.update(ordinal.getValue());
+    }
+    ordinals.clear();
+    if (mark.getTimestamp() == Long.MAX_VALUE) {
+      endPartitions();
+    }
+  }
+
+  /** Also those that no document ever came for; each once, whatever is restored. */
+  private void endPartitions() throws Exception {
+    TaskInfo task = getRuntimeContext().getTaskInfo();
+    for (int partition = 0; partition < keys.length; partition++) {
+      if (PartitionKeys.subtaskOf(keys[partition], task.getNumberOfParallelSubtasks())
+          == task.getIndexOfThisSubtask()) {
+        setCurrentKey(keys[partition]);
+        if (ended.value() == null) {
+          ended.update(true);
+          output.collect(new StreamRecord<>(CuratedOutput.end(partition, storedOrdinal())));
+        }
+      }
+    }
+  }
+
+  private long storedOrdinal() {
+    try {
+      Long stored = nextOrdinal.value();
+      return stored == null ? 0 : stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<Integer, Long> timer) {
+    throw new IllegalStateException("the decider knows no processing time");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.sluice.curate.io;
+
+import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.Rejection;
+import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.refine.dedup.SignatureFamily;
+import dev.sluice.refine.recipe.Decision;
+import dev.sluice.refine.recipe.NearDedup;
+import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.refine.recipe.RecipeRules;
+import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.avro.AnnotatedDocument;
+import dev.sluice.schemas.avro.CuratedDocument;
+import dev.sluice.schemas.registry.RegistryClient;
+import dev.sluice.schemas.serde.AvroDeserializer;
+import dev.sluice.schemas.serde.AvroSerializer;
+import dev.sluice.schemas.serde.UndecodableRecordException;
+import java.nio.ByteBuffer;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * An annotated record to a {@link JudgedDocument}: decoded, checked, judged by the recipe's rules,
+ * and encoded as the curated document it may become. The bytes are hostile; a document that could
+ * not be compared or put in order later is refused here.
+ */
+public final class AnnotatedRecords {
+  private static final Pattern DOC_ID = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+  private final Recipe recipe;
+  private final String digest;
+  private final RecipeRules rules;
+  private final String topic;
+  private final AvroDeserializer<AnnotatedDocument> deserializer;
+  private final AvroSerializer<CuratedDocument> serializer;
+
+  /**
+   * @param output names the curated topic, under whose subject payloads are encoded
+   */
+  public AnnotatedRecords(Recipe recipe, String output, RegistryClient registry) {
+    this.recipe = recipe;
+    digest = recipe.digest();
+    rules = new RecipeRules(recipe);
+    topic = Topics.curated(output);
+    deserializer = new AvroDeserializer<>(registry, AnnotatedDocument.class);
+    serializer = new AvroSerializer<>(registry, CuratedDocument.getClassSchema());
+  }
+
+  /**
+   * @throws UnreadableRecordException if it is no annotated document, or contradicts itself
+   */
+  public JudgedDocument read(TopicRecord record) throws UnreadableRecordException {
+    AnnotatedDocument document;
+    try {
+      document = deserializer.deserialize(record.value());
+    } catch (UndecodableRecordException e) {
+      throw new UnreadableRecordException("undecodable_record", e.getMessage());
+    }
+    check(document);
+    byte[] signature = signature(document);
+    Rejection rejection =
+        rules.evaluate(new MeasuredAnnotation(document)) instanceof Decision.Reject reject
+            ? Rejection.of(reject)
+            : null;
+    return new JudgedDocument(
+        document.getDocId(),
+        document.getEventTime(),
+        false,
+        document.getContentDigest(),
+        rejection == null ? signature : null,
+        serializer.serialize(topic, curated(document, rejection == null)),
+        rejection);
+  }
+
+  private static void check(AnnotatedDocument document) throws UnreadableRecordException {
+    require(DOC_ID, "doc_id", document.getDocId());
+    require(SHA_256, "content_digest", document.getContentDigest());
+    if (document.getText() == null && document.getTextRef() == null) {
+      throw new UnreadableRecordException("missing_text", "neither text nor text_ref is set");
+    }
+  }
+
+  private static void require(Pattern pattern, String field, String value)
+      throws UnreadableRecordException {
+    if (!pattern.matcher(value).matches()) {
+      throw new UnreadableRecordException(
+          "malformed_record", "%s must be %s, but is '%s'".formatted(field, pattern, value));
+    }
+  }
+
+  private byte[] signature(AnnotatedDocument document) throws UnreadableRecordException {
+    NearDedup near = recipe.dedup().near();
+    ByteBuffer values = near == null ? null : document.getSignatures().get(near.signature());
+    if (values == null) {
+      return null;
+    }
+    int expected = SignatureFamily.named(near.signature()).orElseThrow().length() * Integer.BYTES;
+    if (values.remaining() != expected) {
+      throw new UnreadableRecordException(
+          "malformed_signature",
+          "%s must be %d bytes, but is %d"
+              .formatted(near.signature(), expected, values.remaining()));
+    }
+    byte[] bytes = new byte[expected];
+    values.duplicate().get(bytes);
+    return bytes;
+  }
+
+  private CuratedDocument curated(AnnotatedDocument document, boolean withText) {
+    return CuratedDocument.newBuilder()
+        .setDocId(document.getDocId())
+        .setSlice(document.getSlice())
+        .setSourceUri(document.getSourceUri())
+        .setSourcePosition(document.getSourcePosition())
+        .setSourceId(document.getSourceId())
+        .setUrl(document.getUrl())
+        .setEventTime(document.getEventTime())
+        .setCapturedAt(document.getCapturedAt())
+        .setTitle(document.getTitle())
+        .setText(withText ? document.getText() : null)
+        .setTextRef(withText ? document.getTextRef() : null)
+        .setTextBytes(document.getTextBytes())
+        .setContentDigest(document.getContentDigest())
+        .setLanguage(document.getLanguage())
+        .setRecipe(recipe.name())
+        .setRecipeDigest(digest)
+        .setOrdinal(0)
+        .setLate(false)
+        .setAttributes(new TreeMap<>(document.getAttributes()))
+        .setLicenseText(withText ? document.getLicenseText() : null)
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.sluice.curate.io;
+
+import dev.sluice.curate.flow.CuratedOutput;
+import dev.sluice.schemas.Tick;
+import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.avro.CuratedDocument;
+import dev.sluice.schemas.registry.RegistryClient;
+import dev.sluice.schemas.serde.AvroDeserializer;
+import dev.sluice.schemas.serde.AvroSerializer;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * A kept document to its record in the curated topic, in the partition that it was numbered for; an
+ * end to the end tick, a record with neither key nor value. The tick's event time is {@link
+ * Long#MAX_VALUE}.
+ */
+public final class CuratedRecordSerializer
+    implements KafkaRecordSerializationSchema<CuratedOutput> {
+  private static final String MEMBER = "curate";
+
+  private final String output;
+  private final RegistrySupplier registry;
+
+  private transient AvroDeserializer<CuratedDocument> payloads;
+  private transient AvroSerializer<CuratedDocument> serializer;
+
+  public CuratedRecordSerializer(String output, RegistrySupplier registry) {
+    this.output = output;
+    this.registry = registry;
+  }
+
+  @Override
+  public void open(InitializationContext context, KafkaSinkContext sinkContext) {
+    open();
+  }
+
+  void open() {
+    RegistryClient client = registry.connect();
+    payloads = new AvroDeserializer<>(client, CuratedDocument.class);
+    serializer = new AvroSerializer<>(client, CuratedDocument.getClassSchema());
+  }
+
+  @Override
+  public ProducerRecord<byte[], byte[]> serialize(
+      CuratedOutput curated, KafkaSinkContext context, Long timestamp) {
+    String topic = Topics.curated(output);
+    if (curated.isEnd()) {
+      Tick end = new Tick(output, MEMBER, 1, Long.MAX_VALUE, true);
+      return new ProducerRecord<>(
+          topic,
+          curated.partition(),
+          (byte[]) null,
+          null,
+          new RecordHeaders().add(Tick.HEADER, end.toBytes()));
+    }
+    CuratedDocument document = payloads.deserialize(curated.payload());
+    document.setOrdinal(curated.ordinal());
+    document.setLate(curated.late());
+    return new ProducerRecord<>(
+        topic,
+        curated.partition(),
+        curated.docId().getBytes(StandardCharsets.UTF_8),
+        serializer.serialize(topic, document));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sluice.curate.io;
+
+import dev.sluice.curate.flow.DeadLetterOutput;
+import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.schemas.DocumentId;
+import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.avro.DeadLetter;
+import dev.sluice.schemas.registry.RegistryClient;
+import dev.sluice.schemas.serde.AvroSerializer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A record that could not be read, to a dead letter. Its source is the place in Kafka: URI {@code
+ * TOPIC/PARTITION}, position the Kafka offset. The id is the record's key where that is one, so
+ * that the document is still accounted for under its own id; its event time is not known and set to
+ * -1.
+ */
+public final class DeadLetters {
+  private static final String COMPONENT = "sluice-curate-1";
+  private static final int MOST_SAMPLE_BYTES = 1024;
+  private static final int MOST_DETAIL_CHARACTERS = 2000;
+  private static final Pattern DOC_ID = Pattern.compile("[0-9a-f]{32}");
+
+  private final AvroSerializer<DeadLetter> serializer;
+
+  public DeadLetters(RegistryClient registry) {
+    serializer = new AvroSerializer<>(registry, DeadLetter.getClassSchema());
+  }
+
+  public DeadLetterOutput of(TopicRecord record, String reason, String detail) {
+    byte[] value = record.value() == null ? new byte[0] : record.value();
+    String slice = Topics.sliceOf(record.topic());
+    String uri = record.topic() + "/" + record.partition();
+    String position = Long.toString(record.kafkaOffset());
+    String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.ISO_8859_1);
+    String docId =
+        DOC_ID.matcher(key).matches()
+            ? key
+            : DocumentId.of(slice, uri, position, DocumentId.digest(value));
+    DeadLetter letter =
+        DeadLetter.newBuilder()
+            .setDocId(docId)
+            .setSlice(slice)
+            .setSourceUri(uri)
+            .setSourcePosition(position)
+            .setEventTime(-1)
+            .setStage("curate")
+            .setReason(reason)
+            .setDetail(detail.substring(0, Math.min(detail.length(), MOST_DETAIL_CHARACTERS)))
+            .setSample(
+                ByteBuffer.wrap(Arrays.copyOf(value, Math.min(value.length, MOST_SAMPLE_BYTES))))
+            .setComponent(COMPONENT)
+            .build();
+    return new DeadLetterOutput(docId, serializer.serialize(Topics.DEAD_LETTER, letter));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.sluice.curate.io;
+
+import dev.sluice.curate.flow.RejectedOutput;
+import dev.sluice.curate.flow.Rejection;
+import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.avro.CuratedDocument;
+import dev.sluice.schemas.avro.RejectedDocument;
+import dev.sluice.schemas.registry.RegistryClient;
+import dev.sluice.schemas.serde.AvroDeserializer;
+import dev.sluice.schemas.serde.AvroSerializer;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** A rejected document to its record: provenance and reason, without the text. */
+public final class RejectedRecordSerializer
+    implements KafkaRecordSerializationSchema<RejectedOutput> {
+  private static final int PARTITION = 0;
+
+  private final String output;
+  private final RegistrySupplier registry;
+
+  private transient AvroDeserializer<CuratedDocument> payloads;
+  private transient AvroSerializer<RejectedDocument> serializer;
+
+  public RejectedRecordSerializer(String output, RegistrySupplier registry) {
+    this.output = output;
+    this.registry = registry;
+  }
+
+  @Override
+  public void open(InitializationContext context, KafkaSinkContext sinkContext) {
+    open();
+  }
+
+  void open() {
+    RegistryClient client = registry.connect();
+    payloads = new AvroDeserializer<>(client, CuratedDocument.class);
+    serializer = new AvroSerializer<>(client, RejectedDocument.getClassSchema());
+  }
+
+  @Override
+  public ProducerRecord<byte[], byte[]> serialize(
+      RejectedOutput rejected, KafkaSinkContext context, Long timestamp) {
+    String topic = Topics.rejected(output);
+    return new ProducerRecord<>(
+        topic,
+        PARTITION,
+        rejected.docId().getBytes(StandardCharsets.UTF_8),
+        serializer.serialize(topic, record(rejected)));
+  }
+
+  private RejectedDocument record(RejectedOutput rejected) {
+    CuratedDocument document = payloads.deserialize(rejected.payload());
+    Rejection reason = rejected.rejection();
+    return RejectedDocument.newBuilder()
+        .setDocId(document.getDocId())
+        .setSlice(document.getSlice())
+        .setSourceUri(document.getSourceUri())
+        .setSourcePosition(document.getSourcePosition())
+        .setSourceId(document.getSourceId())
+        .setUrl(document.getUrl())
+        .setEventTime(document.getEventTime())
+        .setRecipe(document.getRecipe())
+        .setRecipeDigest(document.getRecipeDigest())
+        .setRule(reason.rule())
+        .setValue(reason.number() != null ? reason.number() : reason.text())
+        .setThreshold(reason.threshold())
+        .setDuplicateOf(reason.duplicateOf())
+        .setSimilarity(reason.similarity())
+        .setMethod(reason.method())
+        .setLate(rejected.late())
+        .build();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.sluice.curate.io;
+
+import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.curate.flow.Types;
+import dev.sluice.schemas.Tick;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Takes a Kafka record over as it is. Cannot fail: what cannot be read is found out later. */
+public final class TopicRecordReader implements KafkaRecordDeserializationSchema<TopicRecord> {
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<TopicRecord> out) {
+    Header tick = record.headers().lastHeader(Tick.HEADER);
+    out.collect(
+        new TopicRecord(
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            record.key(),
+            record.value(),
+            tick == null ? null : tick.value()));
+  }
+
+  @Override
+  public TypeInformation<TopicRecord> getProducedType() {
+    return Types.TOPIC_RECORD;
+  }
+}
