@@ -27,8 +27,7 @@ public record SourceEntry(
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   public SourceEntry {
     if (path == null || path.isBlank() || uri == null || uri.isBlank()) {

@@ -1,6 +1,7 @@
 package dev.sluice.curate;
 
 import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.curate.io.OneTopicSerializer;
 import dev.sluice.curate.io.TopicRecordReader;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -48,7 +49,7 @@ final class KafkaEnds {
         .build();
   }
 
-  <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> serializer) {
+  <T> KafkaSink<T> sink(String name, String topic, KafkaRecordSerializationSchema<T> serializer) {
     Properties properties = clients();
     properties.setProperty(
         "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()));
@@ -57,7 +58,7 @@ final class KafkaEnds {
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(properties)
         .setBootstrapServers(config.bootstrapServers())
-        .setRecordSerializer(serializer)
+        .setRecordSerializer(new OneTopicSerializer<>(topic, serializer))
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         .setTransactionalIdPrefix("sluice-%s-%s".formatted(config.output(), name))
