@@ -10,6 +10,7 @@ import dev.sluice.sink.log.FileSteps;
 import dev.sluice.sink.log.PartitionPosition;
 import dev.sluice.sink.log.StaleWriterException;
 import dev.sluice.sink.tokens.Tokeniser;
+import dev.sluice.sink.tokens.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
   private final Clock clock;
   private final FileSteps steps;
   private final Function<SinkSettings, RegistryClient> registries;
+  private final Function<Vocabulary, Tokeniser> tokenisers;
   private final String process;
   private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
 
@@ -53,6 +55,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
         Clock.systemUTC(),
         new DiskSteps(),
         s -> RegistryClient.connect(s.registry()),
+        Tokeniser::new,
         Long.toString(ProcessHandle.current().pid()));
   }
 
@@ -60,7 +63,9 @@ public final class GpuTrainerSinkTask extends SinkTask {
       Clock clock,
       FileSteps steps,
       Function<SinkSettings, RegistryClient> registries,
+      Function<Vocabulary, Tokeniser> tokenisers,
       String process) {
+    this.tokenisers = tokenisers;
     this.process = process;
     this.clock = clock;
     this.steps = steps;
@@ -70,7 +75,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
   @Override
   public void start(Map<String, String> props) {
     settings = SinkSettings.of(props);
-    tokeniser = new Tokeniser(settings.vocabulary());
+    tokeniser = tokenisers.apply(settings.vocabulary());
     registry = registries.apply(settings);
     texts = new CuratedTextReader(registry, settings.blobs(), settings.recipeDigest());
     try {
