@@ -27,6 +27,8 @@ import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads curated partitions into shards. The commit log is the only memory: on {@link #open} each
@@ -37,6 +39,8 @@ import org.apache.kafka.connect.sink.SinkTask;
  * nothing. Only a registry that does not answer is tried again by Connect.
  */
 public final class GpuTrainerSinkTask extends SinkTask {
+  private static final Logger LOG = LoggerFactory.getLogger(GpuTrainerSinkTask.class);
+
   private final Clock clock;
   private final FileSteps steps;
   private final Function<SinkSettings, RegistryClient> registries;
@@ -93,6 +97,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
       writers.put(partition, writer);
       seek.put(partition, writer.committedKafkaOffset());
     }
+    LOG.info("{} goes on at Kafka offsets {}, where its log ends", settings.name(), seek);
     context.offset(seek);
   }
 
