@@ -14,6 +14,8 @@ from roots import GOLDEN, RootWriter
 from sluice_trainer.train import main
 
 REPOSITORY = Path(__file__).parents[3]
+# One thread: the model is too small for two, and other work on the machine does not matter.
+ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1"}
 SMALL = ("--layers", "2", "--width", "32", "--sequence-length", "32", "--batch-size", "4")
 
 
@@ -22,6 +24,7 @@ def train(*arguments, check=True):
     done = subprocess.run(
         command,
         cwd=REPOSITORY / "gpu-trainer-sink/trainer",
+        env=ENVIRONMENT,
         capture_output=True,
         text=True,
         check=False,
@@ -75,6 +78,7 @@ def test_a_killed_run_goes_on_with_the_same_losses_although_the_log_grew(writer,
     with subprocess.Popen(
         command,
         cwd=REPOSITORY / "gpu-trainer-sink/trainer",
+        env=ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

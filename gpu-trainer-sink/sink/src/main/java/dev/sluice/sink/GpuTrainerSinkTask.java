@@ -10,6 +10,7 @@ import dev.sluice.sink.log.FileSteps;
 import dev.sluice.sink.log.PartitionPosition;
 import dev.sluice.sink.log.StaleWriterException;
 import dev.sluice.sink.tokens.Tokeniser;
+import dev.sluice.sink.tokens.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads curated partitions into shards. The commit log is the only memory: on {@link #open} each
@@ -36,9 +39,12 @@ import org.apache.kafka.connect.sink.SinkTask;
  * nothing. Only a registry that does not answer is tried again by Connect.
  */
 public final class GpuTrainerSinkTask extends SinkTask {
+  private static final Logger LOG = LoggerFactory.getLogger(GpuTrainerSinkTask.class);
+
   private final Clock clock;
   private final FileSteps steps;
   private final Function<SinkSettings, RegistryClient> registries;
+  private final Function<Vocabulary, Tokeniser> tokenisers;
   private final String process;
   private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
 
@@ -53,6 +59,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
         Clock.systemUTC(),
         new DiskSteps(),
         s -> RegistryClient.connect(s.registry()),
+        Tokeniser::new,
         Long.toString(ProcessHandle.current().pid()));
   }
 
@@ -60,7 +67,9 @@ public final class GpuTrainerSinkTask extends SinkTask {
       Clock clock,
       FileSteps steps,
       Function<SinkSettings, RegistryClient> registries,
+      Function<Vocabulary, Tokeniser> tokenisers,
       String process) {
+    this.tokenisers = tokenisers;
     this.process = process;
     this.clock = clock;
     this.steps = steps;
@@ -70,7 +79,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
   @Override
   public void start(Map<String, String> props) {
     settings = SinkSettings.of(props);
-    tokeniser = new Tokeniser(settings.vocabulary());
+    tokeniser = tokenisers.apply(settings.vocabulary());
     registry = registries.apply(settings);
     texts = new CuratedTextReader(registry, settings.blobs(), settings.recipeDigest());
     try {
@@ -88,6 +97,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
       writers.put(partition, writer);
       seek.put(partition, writer.committedKafkaOffset());
     }
+    LOG.info("{} goes on at Kafka offsets {}, where its log ends", settings.name(), seek);
     context.offset(seek);
   }
 

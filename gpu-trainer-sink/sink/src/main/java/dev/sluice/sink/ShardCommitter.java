@@ -1,6 +1,7 @@
 package dev.sluice.sink;
 
 import dev.sluice.sink.log.Commit;
+import dev.sluice.sink.log.CommitEntry;
 import dev.sluice.sink.log.CommitLogAppender;
 import dev.sluice.sink.log.CuratedPartition;
 import dev.sluice.sink.log.Cut;
@@ -18,12 +19,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts shards on disk, then the entry that lists them: in that order, so that a crash in between
  * leaves a shard that no entry lists, which is no shard. One per task.
  */
 final class ShardCommitter {
+  private static final Logger LOG = LoggerFactory.getLogger(ShardCommitter.class);
+
   private final TrainerRoot root;
   private final DurableFiles files;
   private final CommitLogAppender log;
@@ -70,12 +75,20 @@ final class ShardCommitter {
       files.putContent(root.shard(shard.get().added()), shard.get().bytes());
     }
     String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-    log.append(
-        new Commit(
-            partition,
-            documents,
-            cut,
-            shard.map(s -> List.of(s.added())).orElse(List.of()),
-            new VolatileBlock(kafkaOffsets, now, writer)));
+    CommitEntry entry =
+        log.append(
+            new Commit(
+                partition,
+                documents,
+                cut,
+                shard.map(s -> List.of(s.added())).orElse(List.of()),
+                new VolatileBlock(kafkaOffsets, now, writer)));
+    LOG.info(
+        "entry {}: {} documents {} to {}, cut by {}",
+        entry.seq(),
+        partition,
+        documents.from(),
+        documents.to(),
+        cut);
   }
 }

@@ -10,6 +10,7 @@ import dev.sluice.sink.log.CommitLog;
 import dev.sluice.sink.log.Cut;
 import dev.sluice.sink.log.DiskSteps;
 import dev.sluice.sink.log.HalfOpenRange;
+import dev.sluice.sink.log.PartitionPosition;
 import dev.sluice.sink.log.TrainerRoot;
 import dev.sluice.sink.mds.MdsEncoding;
 import dev.sluice.sink.mds.MdsReader;
@@ -19,8 +20,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -253,6 +258,37 @@ class GpuTrainerSinkTaskTest {
     assertThat(three.content()).isEqualTo(one.content());
     assertThat(ShardVerifier.verify(three).problems()).isEmpty();
     assertThat(ShardVerifier.verify(three).documents()).isEqualTo(60);
+  }
+
+  @Test
+  void tasksThatRunAtOnceWriteOneLog() throws Exception {
+    CuratedTopic topic = texts(4, 30);
+    for (int p = 0; p < 4; p++) {
+      topic.tick(p, true);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<Future<RunningTask>> tasks = new ArrayList<>();
+    for (TopicPartition partition : topic.partitions()) {
+      tasks.add(
+          pool.submit(
+              () ->
+                  RunningTask.start(
+                          topic,
+                          properties("shard.max.documents", "2"),
+                          new DiskSteps(),
+                          List.of(partition))
+                      .drain(3)));
+    }
+    for (Future<RunningTask> task : tasks) {
+      task.get();
+    }
+    pool.shutdown();
+
+    Path other = directory.resolve("other");
+    RunningTask.start(topic, RunningTask.properties(other, "shard.max.documents", "2")).drain(7);
+    assertThat(log().content()).isEqualTo(CommitLog.read(root(other).directory()).content());
+    assertThat(ShardVerifier.verify(log()).problems()).isEmpty();
+    assertThat(log().positions().values()).allMatch(PartitionPosition::ended);
   }
 
   private static void claim(CuratedDocument document, String reference) {

@@ -2,6 +2,8 @@ package dev.sluice.sink;
 
 import dev.sluice.sink.log.DiskSteps;
 import dev.sluice.sink.log.FileSteps;
+import dev.sluice.sink.tokens.Tokeniser;
+import dev.sluice.sink.tokens.Vocabulary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,8 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** A task and just enough of Connect around it: offsets asked for, batches, commits. */
 final class RunningTask implements SinkTaskContext {
+  private static final Tokeniser R50K = new Tokeniser(Vocabulary.R50K_BASE);
+
   private final CuratedTopic topic;
   private final GpuTrainerSinkTask task;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -30,7 +34,13 @@ final class RunningTask implements SinkTaskContext {
     this.topic = topic;
     InstantSource now = () -> Instant.ofEpochMilli(nowMillis);
     Clock clock = now.withZone(ZoneOffset.UTC);
-    this.task = new GpuTrainerSinkTask(clock, steps, settings -> topic.registry, "test");
+    this.task =
+        new GpuTrainerSinkTask(
+            clock,
+            steps,
+            settings -> topic.registry,
+            vocabulary -> vocabulary == R50K.vocabulary() ? R50K : new Tokeniser(vocabulary),
+            "test");
     task.initialize(this);
   }
 

@@ -21,6 +21,9 @@ final class NgramModel {
   private static final String RESOURCE = "/langdetect-183.bin";
   private static final int LONGEST = 3;
 
+  /** N-grams with weights for more outcomes than this get a full row: adding rows is quick. */
+  private static final int SPARSE = 16;
+
   private static final class Holder {
     static final NgramModel BUNDLED = read();
   }
@@ -31,6 +34,9 @@ final class NgramModel {
   private final short[] outcomes;
   private final double[] weights;
 
+  /** One weight for each outcome; null for n-grams kept sparse. */
+  private final double[][] rows;
+
   private NgramModel(AbstractModel model) {
     this.labels = LanguageLabels.of(model);
     @SuppressWarnings("unchecked") // as the method documents
@@ -40,6 +46,7 @@ final class NgramModel {
     this.firstWeight = new int[contexts.size() + 1];
     this.outcomes = new short[total];
     this.weights = new double[total];
+    this.rows = new double[contexts.size()][];
     int next = 0;
     for (Map.Entry<String, Context> context : contexts.entrySet()) {
       int number = table.add(NgramTable.pack(context.getKey(), 0, context.getKey().length()));
@@ -49,7 +56,18 @@ final class NgramModel {
         weights[next++] = context.getValue().getParameters()[i];
       }
       firstWeight[number + 1] = next;
+      if (active.length > SPARSE) {
+        rows[number] = row(firstWeight[number], next);
+      }
     }
+  }
+
+  private double[] row(int from, int to) {
+    double[] row = new double[labels.outcomes()];
+    for (int w = from; w < to; w++) {
+      row[outcomes[w]] = weights[w];
+    }
+    return row;
   }
 
   /** The model in the jar of OpenNLP's language detector, read at the first call. */
@@ -92,13 +110,24 @@ final class NgramModel {
         int number = table.find(packed);
         if (number >= 0 && !seen.get(number)) {
           seen.set(number);
-          for (int w = firstWeight[number]; w < firstWeight[number + 1]; w++) {
-            sums[outcomes[w]] += weights[w];
-          }
+          add(number, sums);
         }
       }
     }
     return softMax(sums);
+  }
+
+  private void add(int number, double[] sums) {
+    double[] row = rows[number];
+    if (row != null) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += row[i];
+      }
+      return;
+    }
+    for (int w = firstWeight[number]; w < firstWeight[number + 1]; w++) {
+      sums[outcomes[w]] += weights[w];
+    }
   }
 
   private static char[] lowerCase(CharSequence text) {
