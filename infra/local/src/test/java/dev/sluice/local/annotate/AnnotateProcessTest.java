@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotateProcessTest {
   private static final int DOCUMENTS = 600;
   private static final int DEAD = DOCUMENTS / 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
   private EmbeddedBroker broker;
