@@ -1,0 +1,92 @@
+package dev.sluice.refine.dedup;
+
+/**
+ * Cuts a signature into bands of consecutive values, from the first on. Two documents meet in a
+ * band if all values in it agree; a document that agrees in no band is never compared. Values
+ * beyond {@code bands * rows} serve only the comparison.
+ *
+ * @param bands 1 to 1024
+ * @param rows values in a band, 1 to 1024
+ */
+public record Banding(int bands, int rows) {
+  private static final int LARGEST = 1024;
+
+  /** For a threshold of 0.8 on 128 values: 126 of them, 99.8 % of pairs at 0.8 meet. */
+  public static final Banding FOR_80_PERCENT = new Banding(21, 6);
+
+  public Banding {
+    check("bands", bands);
+    check("rows", rows);
+  }
+
+  /** Values that the bands take up. */
+  public int values() {
+    return bands * rows;
+  }
+
+  /**
+   * Probability that two documents of this Jaccard similarity meet in at least one band: 1 - (1 -
+   * s^rows)^bands.
+   */
+  public double collisionProbability(double similarity) {
+    return 1 - Math.pow(1 - Math.pow(similarity, rows), bands);
+  }
+
+  /**
+   * Key of the bucket that a signature falls into in each band: a 64-bit hash of the band's number
+   * and values. Signatures that agree in the band have the same key; others by chance only (2^-64
+   * each), which the comparison finds.
+   *
+   * @throws IllegalArgumentException if the signature has fewer values than the bands
+   */
+  public long[] bucketKeys(Signature signature) {
+    checkFits(signature);
+    long[] keys = new long[bands];
+    for (int band = 0; band < bands; band++) {
+      long key = SplitMix64.mix(band + 1L);
+      for (int i = band * rows; i < (band + 1) * rows; i++) {
+        key = SplitMix64.mix(key ^ signature.value(i));
+      }
+      keys[band] = key;
+    }
+    return keys;
+  }
+
+  /**
+   * The lowest band in which two signatures agree, or -1. A pair that meets in several buckets is
+   * compared in this one only.
+   */
+  public int lowestCommonBand(Signature one, Signature other) {
+    checkFits(one);
+    checkFits(other);
+    for (int band = 0; band < bands; band++) {
+      if (agree(one, other, band)) {
+        return band;
+      }
+    }
+    return -1;
+  }
+
+  private boolean agree(Signature one, Signature other, int band) {
+    for (int i = band * rows; i < (band + 1) * rows; i++) {
+      if (one.value(i) != other.value(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkFits(Signature signature) {
+    if (signature.length() < values()) {
+      throw new IllegalArgumentException(
+          "%d bands of %d rows need %d values, but %s".formatted(bands, rows, values(), signature));
+    }
+  }
+
+  private static void check(String key, int value) {
+    if (value < 1 || value > LARGEST) {
+      throw new IllegalArgumentException(
+          "%s must be 1 to %d, but is %d".formatted(key, LARGEST, value));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.sluice.refine.signal;
+
+import dev.sluice.refine.document.CharacterClasses;
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Spans;
+
+/**
+ * Share of raw words with an upper-case character and no lower-case or title-case one; 0..1, null
+ * without words.
+ *
+ * <p>Source: RedPajama-V2, natural language signals.
+ */
+final class AllCapsWordFraction implements DocumentSignal {
+
+  @Override
+  public String name() {
+    return "rps_doc_frac_all_caps_words";
+  }
+
+  @Override
+  public Double measure(Document document, String language) {
+    Spans words = document.rawWords();
+    int capitals = 0;
+    for (int word = 0; word < words.size(); word++) {
+      if (isAllCaps(document, words.start(word), words.end(word))) {
+        capitals++;
+      }
+    }
+    return Fraction.of(capitals, words.size());
+  }
+
+  private static boolean isAllCaps(Document document, int start, int end) {
+    boolean upper = false;
+    for (int i = start; i < end; i++) {
+      int codePoint = document.codePoint(i);
+      if (CharacterClasses.isLowerOrTitle(codePoint)) {
+        return false;
+      }
+      upper |= CharacterClasses.isUpper(codePoint);
+    }
+    return upper;
+  }
+}

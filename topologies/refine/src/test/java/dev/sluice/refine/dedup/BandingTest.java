@@ -1,0 +1,82 @@
+package dev.sluice.refine.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BandingTest {
+  private static final Banding BANDING = Banding.FOR_80_PERCENT;
+
+  @Test
+  void collisionCurveIsTheFormulas() {
+    assertThat(BANDING.collisionProbability(0)).isZero();
+    assertThat(BANDING.collisionProbability(1)).isEqualTo(1);
+    assertThat(BANDING.collisionProbability(0.8)).isCloseTo(0.998, within(0.001));
+    assertThat(BANDING.collisionProbability(0.5)).isCloseTo(0.281, within(0.001));
+  }
+
+  @Test
+  void pairsMeetAsOftenAsTheCurveSays() {
+    Random random = new Random(11);
+    for (double similarity : new double[] {0.3, 0.5, 0.6, 0.7, 0.8}) {
+      int trials = 4000;
+      int met = 0;
+      for (int trial = 0; trial < trials; trial++) {
+        int[] one = random.ints(128).toArray();
+        int[] other = one.clone();
+        for (int i = 0; i < 128; i++) {
+          if (random.nextDouble() >= similarity) {
+            other[i] = ~one[i];
+          }
+        }
+        if (BANDING.lowestCommonBand(new Signature("t", one), new Signature("t", other)) >= 0) {
+          met++;
+        }
+      }
+      double expected = BANDING.collisionProbability(similarity);
+      assertThat((double) met / trials)
+          .isCloseTo(expected, within(5 * Math.sqrt(expected * (1 - expected) / trials) + 1e-9));
+    }
+  }
+
+  @Test
+  void keysAgreeExactlyWhereBandsAgree() {
+    Random random = new Random(3);
+    int[] one = random.ints(128).toArray();
+    int[] other = one.clone();
+    other[0]++;
+    other[13]++;
+    other[127]++;
+    long[] keys = BANDING.bucketKeys(new Signature("t", one));
+    long[] otherKeys = BANDING.bucketKeys(new Signature("t", other));
+
+    assertThat(keys).hasSize(21).doesNotHaveDuplicates();
+    for (int band = 0; band < 21; band++) {
+      assertThat(keys[band] == otherKeys[band]).isEqualTo(band != 0 && band != 2);
+    }
+    assertThat(BANDING.lowestCommonBand(new Signature("t", one), new Signature("t", other)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void equalValuesInDifferentBandsAreDifferentBuckets() {
+    assertThat(BANDING.bucketKeys(new Signature("t", new int[128]))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keysAreGolden() {
+    assertThat(new Banding(2, 2).bucketKeys(new Signature("t", new int[] {1, -1, 7, 8})))
+        .containsExactly(-1203566199936439685L, -6525917383980260883L);
+  }
+
+  @Test
+  void impossibleSettingsAreRefused() {
+    assertThatThrownBy(() -> new Banding(0, 6)).hasMessageContaining("bands must be 1 to 1024");
+    assertThatThrownBy(() -> new Banding(2, 1025)).hasMessageContaining("rows must be 1 to 1024");
+    assertThatThrownBy(() -> BANDING.bucketKeys(new Signature("t", new int[10])))
+        .hasMessageContaining("need 126 values");
+  }
+}
