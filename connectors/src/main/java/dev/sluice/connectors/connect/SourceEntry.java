@@ -26,8 +26,7 @@ public record SourceEntry(
   public static final int MAX_RANK = (1 << 22) - 1;
 
   private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   public SourceEntry {
     if (path == null || path.isBlank() || uri == null || uri.isBlank()) {

@@ -34,10 +34,13 @@ final class PayloadReader {
   /** A block that is an HTTP response. */
   Payload http(RecordHead head, Block block) throws IOException {
     try {
-      HeadLimit head0 = new HeadLimit(block, limits.headBytes());
+      HeadLimit limited = new HeadLimit(block, limits.headBytes());
       HttpResponse response =
-          HttpResponse.parse(LengthedBody.create(head0, ByteBuffer.allocate(0), block.length()));
-      head0.lift();
+          HttpResponse.parse(LengthedBody.create(limited, ByteBuffer.allocate(0), block.length()));
+      if (!hasStatusLine(response.serializeHeader())) {
+        throw new UnreadableRecordException("malformed_http", "the block ends in the status line");
+      }
+      limited.lift();
       Map<String, String> attributes = new TreeMap<>();
       boolean chunked = response.headers().contains("Transfer-Encoding", "chunked");
       Body body = readAll(response.body(), chunked);
@@ -58,6 +61,16 @@ final class PayloadReader {
     } catch (IOException | RuntimeException e) {
       throw new UnreadableRecordException("malformed_http", e.toString());
     }
+  }
+
+  /** The parser takes the end of the block for the end of any line, an empty one as well. */
+  private static boolean hasStatusLine(byte[] head) {
+    for (byte b : head) {
+      if (b == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> encodings(HttpResponse response) throws UnreadableRecordException {

@@ -22,9 +22,12 @@ record RecordHead(boolean arc, MessageHeaders headers, long contentLength) {
    */
   private static final Pattern ARC_LINE =
       Pattern.compile(
-          "([a-z]{2,20}:.{0,3500}?) ([0-9a-fA-F.:]{1,45}|-) (\\d{8,28}) (.{0,500}?) ?(\\d{1,18})");
+          "([a-z]{2,20}:.{0,3500}?) ([0-9a-fA-F.:]{1,45}|-) (\\d{8,28}|-) (.{0,500}?) ?(\\d{1,18})");
 
   private static final int ARC_LINE_BYTES = 4096;
+
+  /** The parser wants it so; in the standard's grammar its case does not matter. */
+  private static final byte[] WARC = {'W', 'A', 'R', 'C'};
 
   /** Whether a record starts at the window's position. */
   static boolean startsAt(Window window, boolean arc) throws IOException {
@@ -51,7 +54,9 @@ record RecordHead(boolean arc, MessageHeaders headers, long contentLength) {
     WarcParser parser = new WarcParser();
     parser.setLenient(true);
     try {
-      parser.parse(ByteBuffer.wrap(window.peek(length)));
+      byte[] block = window.peek(length);
+      System.arraycopy(WARC, 0, block, 0, WARC.length);
+      parser.parse(ByteBuffer.wrap(block));
     } catch (RuntimeException e) {
       throw new UnreadableRecordException("malformed_record", "bad header: " + e);
     }
@@ -73,7 +78,7 @@ record RecordHead(boolean arc, MessageHeaders headers, long contentLength) {
         arcLine(window)
             .orElseThrow(
                 () -> new UnreadableRecordException("malformed_record", "no record starts here"));
-    String digits = (line.group(3) + "000000").substring(0, 14);
+    String digits = (line.group(3) + "00000000000000").substring(0, 14);
     MessageHeaders headers =
         MessageHeaders.of(
             "WARC-Type",
@@ -153,11 +158,15 @@ record RecordHead(boolean arc, MessageHeaders headers, long contentLength) {
   }
 
   private static boolean isWarcName(Window window) {
-    return window.ahead(0) == 'W'
-        && window.ahead(1) == 'A'
-        && window.ahead(2) == 'R'
-        && window.ahead(3) == 'C'
+    return lower(window.ahead(0)) == 'w'
+        && lower(window.ahead(1)) == 'a'
+        && lower(window.ahead(2)) == 'r'
+        && lower(window.ahead(3)) == 'c'
         && window.ahead(4) == '/';
+  }
+
+  private static int lower(byte b) {
+    return b | 0x20;
   }
 
   private static boolean isLower(byte b) {

@@ -160,10 +160,7 @@ public final class WarcDocuments implements DocumentReader {
     if (!block.cutShort()) {
       window.skipNewlines();
     }
-    if (block.marker() >= 0 && rewinds < MAX_REWINDS && !atBoundary()) {
-      rewinds++;
-      window.close();
-      window = file.open(segmentStart, block.marker());
+    if (file.compressed() && (block.cutShort() || !atBoundary()) && recover(block)) {
       return Optional.of(letter("content_length_mismatch", mismatch(head)));
     }
     if (block.cutShort()) {
@@ -181,6 +178,27 @@ public final class WarcDocuments implements DocumentReader {
     document.setByteOffset(extent.byteOffset);
     document.setByteLength(extent.byteLength);
     return Optional.of(new Reading.Captured(document));
+  }
+
+  /**
+   * The block of a record in a compressed member did not end where its header says. Goes back to
+   * the first record within it, if there is one; else forward to the next, if it is the member's
+   * first record: what fills a member alone and does not fit it is damaged.
+   *
+   * @return whether the window stands behind the record now
+   */
+  private boolean recover(Block block) throws IOException {
+    if (block.marker() >= 0 && rewinds < MAX_REWINDS) {
+      rewinds++;
+      window.close();
+      window = file.open(segmentStart, block.marker());
+      return true;
+    }
+    if (start == 0 && !block.cutShort()) {
+      new RecordSearch(window, file.arc()).next(Long.MAX_VALUE);
+      return true;
+    }
+    return false;
   }
 
   /** Whether the block ended where another record starts, or the segment ends. */

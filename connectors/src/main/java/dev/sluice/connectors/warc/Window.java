@@ -12,11 +12,15 @@ import java.util.Arrays;
  * it are used up, so that it costs only the record it lies in.
  */
 final class Window implements Closeable {
+  /** Most records are small, and a compressed file has a window for each. */
+  private static final int INITIAL = 16 * 1024;
+
   private final Segment segment;
   private final long segmentStart;
   private final boolean compressed;
   private final WarcLimits limits;
-  private final byte[] buffer;
+  private final int capacity;
+  private byte[] buffer;
   private int from;
   private int to;
   private long position;
@@ -27,7 +31,8 @@ final class Window implements Closeable {
    * @param capacity bytes that can be looked ahead
    */
   Window(Segment segment, long segmentStart, boolean compressed, WarcLimits limits, int capacity) {
-    this.buffer = new byte[capacity];
+    this.capacity = capacity;
+    this.buffer = new byte[Math.min(capacity, INITIAL)];
     this.segment = segment;
     this.segmentStart = segmentStart;
     this.compressed = compressed;
@@ -131,6 +136,8 @@ final class Window implements Closeable {
     if (from == to) {
       from = 0;
       to = 0;
+    } else if (to == buffer.length && from == 0) {
+      buffer = Arrays.copyOf(buffer, Math.min(capacity, 2 * buffer.length));
     } else if (to == buffer.length) {
       System.arraycopy(buffer, from, buffer, 0, to - from);
       to -= from;

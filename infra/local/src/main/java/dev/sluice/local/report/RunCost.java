@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  * What a run cost, in seconds.
  *
  * @param stages by stage: ingest, annotate, curate, sink; and broker, which serves them all
+ *     and has what else its process used: registry, Connect itself, compiler, collector
  * @param processes the child JVMs by name
  */
 public record RunCost(
@@ -40,17 +41,26 @@ public record RunCost(
         shared.load(in);
       }
     }
+    double ingest = Double.parseDouble(shared.getProperty("ingest", "0"));
+    double sink = Double.parseDouble(shared.getProperty("sink", "0"));
+    Map<String, Double> cpu = new LinkedHashMap<>();
+    cpu.put("ingest", ingest);
+    cpu.put("annotate", cpuOf(processes, "annotate"));
+    cpu.put("curate", cpuOf(processes, "curate"));
+    cpu.put("sink", sink);
+    cpu.put("broker", Math.max(0, cpuOf(processes, "infra") - ingest - sink));
     Map<String, Stage> stages = new LinkedHashMap<>();
-    for (String stage : new String[] {"ingest", "annotate", "curate", "sink", "broker"}) {
-      double cpu =
-          processes.entrySet().stream()
-              .filter(process -> process.getKey().startsWith(stage))
-              .mapToDouble(process -> process.getValue().usage().cpu().toMillis() / 1000.0)
-              .sum();
-      cpu += Double.parseDouble(shared.getProperty(stage, "0"));
-      stages.put(stage, new Stage(stageSeconds.applyAsDouble(stage), cpu));
-    }
+    cpu.forEach(
+        (stage, value) ->
+            stages.put(stage, new Stage(stageSeconds.applyAsDouble(stage), value)));
     return new RunCost(wallSeconds, stages, processes);
+  }
+
+  private static double cpuOf(Map<String, ChildStatus> processes, String prefix) {
+    return processes.entrySet().stream()
+        .filter(process -> process.getKey().startsWith(prefix))
+        .mapToDouble(process -> process.getValue().usage().cpu().toMillis() / 1000.0)
+        .sum();
   }
 
   double cpuSeconds() {
