@@ -99,6 +99,17 @@ class ExtractorTest {
   }
 
   @Test
+  void entitiesBringInNeitherNullsNorSurrogates() {
+    ExtractedText page =
+        extractor.extract(
+            "text/html", null, bytes("<title>a&#0;&#xD800;</title><p>b&#0;&#xDFFF;&#x1F600;c"));
+
+    assertThat(page.title()).startsWith("a\uFFFD").doesNotContain("\0");
+    assertThat(page.text()).startsWith("b\uFFFD").endsWith("😀c").doesNotContain("\0");
+    assertThat(page.text().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+
+  @Test
   void emptyContentIsEmptyText() {
     assertThat(text("text/plain", "")).isEmpty();
     assertThat(text("text/html", "")).isEmpty();
