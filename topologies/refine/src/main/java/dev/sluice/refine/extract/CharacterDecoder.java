@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Bytes to characters. A byte order mark wins; then the first of the declared character sets that
  * decodes every byte; then UTF-8 if it does; then windows-1252, which hardly ever fails. Unknown
- * character sets count as not declared. U+0000 becomes U+FFFD.
+ * character sets count as not declared. U+0000 becomes U+FFFD, in plain text as in pages.
  */
 final class CharacterDecoder {
 
@@ -95,8 +95,23 @@ final class CharacterDecoder {
     }
   }
 
-  private static String clean(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+  /** Puts U+FFFD for U+0000 and lone surrogates, which entities can bring in. */
+  static String clean(String text) {
+    StringBuilder cleaned = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean paired =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (paired) {
+        i++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
+        cleaned.setCharAt(i, '\uFFFD');
+      }
+    }
+    return cleaned == null ? text : cleaned.toString();
   }
 
   private record ByteOrderMark(Charset charset, int length) {

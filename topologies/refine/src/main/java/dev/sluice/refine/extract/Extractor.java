@@ -49,7 +49,8 @@ public final class Extractor {
           "page of %d bytes; at most %d are parsed".formatted(content.length, HTML_LIMIT_BYTES));
     }
     Page page = HtmlReader.read(CharacterDecoder.decodeHtml(content, charset));
-    return new ExtractedText(page.title(), MainContent.of(page));
+    String title = page.title() == null ? null : CharacterDecoder.clean(page.title());
+    return new ExtractedText(title, CharacterDecoder.clean(MainContent.of(page)));
   }
 
   private static boolean looksLikeHtml(byte[] content) {

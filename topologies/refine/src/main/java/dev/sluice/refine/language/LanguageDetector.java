@@ -1,13 +1,5 @@
 package dev.sluice.refine.language;
 
-import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.CharSequenceNormalizer;
-import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
-
 /**
  * Tells the language of a text by its character n-grams, with the model and the clean-up of
  * OpenNLP's language detector. Stateless; for any number of threads. The weights (about 20 MB of
@@ -24,13 +16,7 @@ public final class LanguageDetector {
   private static final int FEWEST_LETTERS = 10;
 
   private final NgramModel model = NgramModel.bundled();
-  private final CharSequenceNormalizer emoji = EmojiCharSequenceNormalizer.getInstance();
-  private final CharSequenceNormalizer addresses = UrlCharSequenceNormalizer.getInstance();
-  private final CharSequenceNormalizer rest =
-      new AggregateCharSequenceNormalizer(
-          TwitterCharSequenceNormalizer.getInstance(),
-          NumberCharSequenceNormalizer.getInstance(),
-          ShrinkCharSequenceNormalizer.getInstance());
+  private final TextCleaner cleaner = new TextCleaner();
 
   /** The most probable language; null if the window holds fewer than 10 letters. */
   public Language detect(String text) {
@@ -39,14 +25,7 @@ public final class LanguageDetector {
         < FEWEST_LETTERS) {
       return null;
     }
-    return model.mostProbable(rest.normalize(withoutAddresses(emoji.normalize(window))));
-  }
-
-  /** Spares most texts two costly expressions that cannot match them. */
-  private CharSequence withoutAddresses(CharSequence text) {
-    String string = text.toString();
-    boolean any = string.indexOf('@') >= 0 || string.contains("://");
-    return any ? addresses.normalize(string) : string;
+    return model.mostProbable(cleaner.clean(window));
   }
 
   private static String window(String text) {

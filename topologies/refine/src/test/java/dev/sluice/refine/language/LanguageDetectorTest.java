@@ -2,8 +2,10 @@ package dev.sluice.refine.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -66,5 +68,21 @@ class LanguageDetectorTest {
 
     assertThat(detector.detect(german + SAMPLES.get(0).repeat(1000)))
         .isEqualTo(detector.detect(german));
+  }
+
+  @Test
+  void hostileTextIsDetectedInSaneTime() {
+    for (String unit :
+        List.of("h", "ha", "hhaa", "jiji", ":-", "@a", "a@", "rt ", "#", "xx-", "1a", "aA")) {
+      String text = "abcdefghij" + unit.repeat(1_000_000);
+
+      assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> detector.detect(text)))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void textUnlikeAnyLanguageStillGetsALabelWithAConfidence() {
+    assertThat(detector.detect("𐎠𐎡𐎢𐎣𐎤𐎥𐎦𐎧𐎨𐎩𐎪𐎫𐎬").confidence()).isBetween(0.0, 1.0);
   }
 }
