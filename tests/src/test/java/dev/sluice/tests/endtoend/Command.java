@@ -66,7 +66,9 @@ final class Command implements AutoCloseable {
   Optional<ProcessHandle> child(String mainClass) {
     return process
         .children()
-        .filter(child -> child.info().arguments().map(a -> List.of(a).contains(mainClass)).orElse(false))
+        .filter(
+            child ->
+                child.info().arguments().map(a -> List.of(a).contains(mainClass)).orElse(false))
         .findFirst();
   }
 

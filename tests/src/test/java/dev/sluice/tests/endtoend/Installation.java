@@ -39,7 +39,8 @@ final class Installation {
             "-cp",
             HOME.resolve("infra/local/target/classes")
                 + File.pathSeparator
-                + Files.readString(HOME.resolve("infra/local/target/dependencies.classpath")).strip(),
+                + Files.readString(HOME.resolve("infra/local/target/dependencies.classpath"))
+                    .strip(),
             "dev.sluice.local.SluiceMain"));
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectError(log.toFile());

@@ -56,7 +56,8 @@ class KillTest {
   private static void killOnceAtWork(Command run, String mainClass) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (run.child(mainClass).isEmpty()) {
-      assertThat(run.running()).as("the run is over before %s was killed: %s", mainClass, run.err())
+      assertThat(run.running())
+          .as("the run is over before %s was killed: %s", mainClass, run.err())
           .isTrue();
       assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.sleep(50);

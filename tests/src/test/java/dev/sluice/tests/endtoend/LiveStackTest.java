@@ -88,8 +88,10 @@ class LiveStackTest {
     assertThat(up.exitCode(Duration.ofSeconds(60))).as(up::err).isZero();
     up = startStack();
     Path more = folder.resolve("more.jsonl");
-    Files.writeString(more, Files.readString(Installation.samples().resolve("corpus.jsonl"))
-        .replace("government", "municipality"));
+    Files.writeString(
+        more,
+        Files.readString(Installation.samples().resolve("corpus.jsonl"))
+            .replace("government", "municipality"));
     Command.run(folder, "ingest", more, "--data", data);
     awaitDocuments(before + 1);
     if (Installation.python().isPresent()) {
@@ -101,8 +103,14 @@ class LiveStackTest {
   private static Command startStack() throws IOException, InterruptedException {
     Command stack =
         Command.start(
-            folder, "up", "--data", data, "--slices", "common-crawl,github,documents",
-            "--shard-age", "3");
+            folder,
+            "up",
+            "--data",
+            data,
+            "--slices",
+            "common-crawl,github,documents",
+            "--shard-age",
+            "3");
     long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!Files.exists(data.resolve("run/status.json"))) {
       assertThat(stack.running()).as(stack::err).isTrue();
@@ -116,7 +124,8 @@ class LiveStackTest {
     long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (documents() < wanted) {
       assertThat(up.running()).as(up::err).isTrue();
-      assertThat(System.nanoTime()).as("documents in shards: " + documents() + up.err())
+      assertThat(System.nanoTime())
+          .as("documents in shards: " + documents() + up.err())
           .isLessThan(deadline);
       Thread.sleep(500);
     }
@@ -128,8 +137,7 @@ class LiveStackTest {
   }
 
   private static List<JsonNode> consume() throws IOException, InterruptedException {
-    JsonNode status =
-        JSON.readTree(Command.run(folder, "status", "--json", "--data", data));
+    JsonNode status = JSON.readTree(Command.run(folder, "status", "--json", "--data", data));
     Path out = Files.createTempFile(folder, "consumer", ".jsonl");
     Process consumer =
         new ProcessBuilder(

@@ -25,8 +25,17 @@ class RefineTest {
     replay = new Results(folder.resolve("replay"));
     Path data = folder.resolve("data");
     Command.run(
-        folder, "refine", Installation.samples(), "--out", one.folder(), "--parallelism", 1, "--data", data);
-    Command.run(folder, "refine", Installation.samples(), "--out", two.folder(), "--parallelism", 2);
+        folder,
+        "refine",
+        Installation.samples(),
+        "--out",
+        one.folder(),
+        "--parallelism",
+        1,
+        "--data",
+        data);
+    Command.run(
+        folder, "refine", Installation.samples(), "--out", two.folder(), "--parallelism", 2);
     Command.run(folder, "replay", "--data", data, "--out", replay.folder(), "--parallelism", 2);
   }
 
@@ -38,14 +47,16 @@ class RefineTest {
 
   @Test
   void everyKindOfInputGivesCuratedDocuments() throws IOException {
-    assertThat(one.curated()).extracting(line -> line.path("slice").asText())
+    assertThat(one.curated())
+        .extracting(line -> line.path("slice").asText())
         .contains("common-crawl", "documents", "github");
   }
 
   @Test
   void samplesShowEveryKindOfDecision() throws IOException {
     JsonNode report = one.report();
-    assertThat(report.path("rejected_by_rule").properties()).extracting(rule -> rule.getKey())
+    assertThat(report.path("rejected_by_rule").properties())
+        .extracting(rule -> rule.getKey())
         .contains("near_duplicate", "exact_duplicate");
     assertThat(report.path("dead_letter_by_reason").properties()).isNotEmpty();
     assertThat(report.path("tokens").asLong()).isGreaterThan(50_000);

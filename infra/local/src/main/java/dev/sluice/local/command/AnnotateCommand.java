@@ -83,7 +83,11 @@ public final class AnnotateCommand implements Callable<Integer> {
           annotate(captured.document(), line, out);
         } else if (next.get() instanceof Reading.Unreadable dead) {
           DeadLetter letter = dead.letter();
-          unreadable(letter.getSourceUri(), letter.getSourcePosition(), letter.getReason(), letter.getDetail());
+          unreadable(
+              letter.getSourceUri(),
+              letter.getSourcePosition(),
+              letter.getReason(),
+              letter.getDetail());
         }
         console.progress("%s: %d documents".formatted(input.uri(), documents));
       }

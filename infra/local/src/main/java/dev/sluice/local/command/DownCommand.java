@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     headerHeading = "Examples:%n",
     header = {"  ./sluice down --data ~/sluice", ""},
-    description = "Stops the stack of a data directory. What it holds stays: up goes on from there.")
+    description =
+        "Stops the stack of a data directory. What it holds stays: up goes on from there.")
 public final class DownCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -28,8 +29,7 @@ public final class DownCommand implements Callable<Integer> {
     } catch (TimeoutException e) {
       System.err.println(
           "sluice: process %d did not stop within %d s; see %s"
-              .formatted(
-                  supervisor.pid(), PATIENCE.toSeconds(), data.path().resolve("logs")));
+              .formatted(supervisor.pid(), PATIENCE.toSeconds(), data.path().resolve("logs")));
       return 1;
     }
     System.err.println("the stack is down");

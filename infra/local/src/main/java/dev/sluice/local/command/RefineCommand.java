@@ -73,7 +73,8 @@ public final class RefineCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "keep broker, logs and state there, for a replay (default: OUT/.stack, removed)")
+      description =
+          "keep broker, logs and state there, for a replay (default: OUT/.stack, removed)")
   private Path data;
 
   @Option(names = "--overwrite", description = "replace the results of an earlier run in OUT")

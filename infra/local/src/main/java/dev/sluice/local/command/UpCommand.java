@@ -44,8 +44,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--slices",
       split = ",",
-      defaultValue =
-          "common-crawl,c4,github,arxiv,books,wikipedia,stackexchange,documents",
+      defaultValue = "common-crawl,c4,github,arxiv,books,wikipedia,stackexchange,documents",
       description = "slices of the stack (default: ${DEFAULT-VALUE})")
   private List<String> slices;
 
@@ -62,7 +61,9 @@ public final class UpCommand implements Callable<Integer> {
       description = "a shard is cut at the latest this long after its first document")
   private long shardAgeSeconds;
 
-  @Option(names = {"-d", "--detach"}, description = "return when the stack is ready")
+  @Option(
+      names = {"-d", "--detach"},
+      description = "return when the stack is ready")
   private boolean detach;
 
   @Override
@@ -73,19 +74,16 @@ public final class UpCommand implements Callable<Integer> {
     Console console = Console.ofProcess();
     try (DataDirectory directory = DataDirectory.lock(data.path())) {
       Files.writeString(
-          directory.run().resolve("supervisor.pid"),
-          Long.toString(ProcessHandle.current().pid()));
+          directory.run().resolve("supervisor.pid"), Long.toString(ProcessHandle.current().pid()));
       List<Output> outputs = new ArrayList<>();
       for (String recipe : recipes) {
         outputs.add(output(RecipeFile.named(recipe), directory));
       }
       StackSettings settings = new StackSettings(parallelism, 1000);
       try (LocalStack stack =
-          new LocalStack(
-              directory, StackPorts.sticky(data.ports()), settings, console::say)) {
+          new LocalStack(directory, StackPorts.sticky(data.ports()), settings, console::say)) {
         StackStatus status = new StackStatus(data.status());
-        new LiveStack(stack, slices, outputs, status, console::say)
-            .run(shardAgeSeconds * 1000);
+        new LiveStack(stack, slices, outputs, status, console::say).run(shardAgeSeconds * 1000);
       }
     }
     return 0;
@@ -94,10 +92,7 @@ public final class UpCommand implements Callable<Integer> {
   private static Output output(RecipeFile file, DataDirectory directory) throws IOException {
     Path kept = directory.run().resolve("recipe-" + file.recipe().name() + ".yaml");
     if (Files.exists(kept)
-        && !RecipeFile.named(kept.toString())
-            .recipe()
-            .digest()
-            .equals(file.recipe().digest())) {
+        && !RecipeFile.named(kept.toString()).recipe().digest().equals(file.recipe().digest())) {
       throw new IllegalArgumentException(
           "recipe %s has changed since this stack first ran it; give the new one another name"
               .formatted(file.recipe().name()));

@@ -103,7 +103,10 @@ public final class ConnectClient {
   /** Asks for a failed task, or the connector itself, to be started again. */
   public void restart(FailedTask failed) {
     String path = "/connectors/" + failed.connector();
-    send("POST", failed.task() < 0 ? path + "/restart" : path + "/tasks/" + failed.task() + "/restart", "");
+    send(
+        "POST",
+        failed.task() < 0 ? path + "/restart" : path + "/tasks/" + failed.task() + "/restart",
+        "");
   }
 
   private JsonNode body(String path) {

@@ -47,7 +47,8 @@ public record InputPlan(List<Input> inputs, List<Path> skipped) {
       collect(root, found, skipped);
       if (found.isEmpty() && !Files.isDirectory(root)) {
         throw new UnusableInputException(
-            root + " is of no known kind; known are .warc .wet .wat .arc .jsonl (also .gz, .zst) and git repositories");
+            root
+                + " is of no known kind; known are .warc .wet .wat .arc .jsonl (also .gz, .zst) and git repositories");
       }
       found.forEach(path -> byUri.put(uri(parent, path), path));
     }

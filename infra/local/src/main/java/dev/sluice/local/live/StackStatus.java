@@ -67,8 +67,7 @@ public final class StackStatus {
             });
   }
 
-  private void topics(
-      LocalStack stack, List<String> slices, List<Output> outputs, ObjectNode sizes)
+  private void topics(LocalStack stack, List<String> slices, List<Output> outputs, ObjectNode sizes)
       throws InterruptedException {
     if (progress == null) {
       progress = new TopicProgress(stack.admin());

@@ -20,8 +20,7 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             document.getDocId(),
-            source(
-                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            source(document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
             document.getUrl(),
             document.getSlice(),
             "curated");
@@ -34,8 +33,7 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             document.getDocId(),
-            source(
-                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            source(document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
             document.getUrl(),
             document.getSlice(),
             "rejected");

@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a run cost, in seconds.
  *
- * @param stages by stage: ingest, annotate, curate, sink; and broker, which serves them all
- *     and has what else its process used: registry, Connect itself, compiler, collector
+ * @param stages by stage: ingest, annotate, curate, sink; and broker, which serves them all and has
+ *     what else its process used: registry, Connect itself, compiler, collector
  * @param processes the child JVMs by name
  */
 public record RunCost(
@@ -51,8 +51,7 @@ public record RunCost(
     cpu.put("broker", Math.max(0, cpuOf(processes, "infra") - ingest - sink));
     Map<String, Stage> stages = new LinkedHashMap<>();
     cpu.forEach(
-        (stage, value) ->
-            stages.put(stage, new Stage(stageSeconds.applyAsDouble(stage), value)));
+        (stage, value) -> stages.put(stage, new Stage(stageSeconds.applyAsDouble(stage), value)));
     return new RunCost(wallSeconds, stages, processes);
   }
 

@@ -51,8 +51,7 @@ public final class RunReport {
    * @param bytesIn size of the inputs
    * @param exportCurated whether to write the curated documents with their text
    */
-  public Summary write(
-      Collection<String> slices, long bytesIn, RunCost cost, boolean exportCurated)
+  public Summary write(Collection<String> slices, long bytesIn, RunCost cost, boolean exportCurated)
       throws IOException {
     Summary summary = new Summary(output, count(slices, exportCurated), cost, bytesIn);
     summary.write(folder.resolve("report.json"));

@@ -92,10 +92,14 @@ public final class Summary {
   private void stages(ObjectNode stages) {
     Map<String, Long> documents =
         Map.of(
-            "ingest", tally.ingested(),
-            "annotate", tally.raw,
-            "curate", tally.curated + tally.rejected,
-            "sink", tally.curated);
+            "ingest",
+            tally.ingested(),
+            "annotate",
+            tally.raw,
+            "curate",
+            tally.curated + tally.rejected,
+            "sink",
+            tally.curated);
     cost.stages()
         .forEach(
             (name, stage) ->
@@ -122,7 +126,13 @@ public final class Summary {
     for (AddedShard shard : shards()) {
       array
           .addObject()
-          .put("path", output.shardRoot().getFileName() + "/" + output.recipeRoot().getFileName() + "/" + shard.path())
+          .put(
+              "path",
+              output.shardRoot().getFileName()
+                  + "/"
+                  + output.recipeRoot().getFileName()
+                  + "/"
+                  + shard.path())
           .put("sha256", shard.sha256())
           .put("documents", shard.documents())
           .put("tokens", shard.tokens());

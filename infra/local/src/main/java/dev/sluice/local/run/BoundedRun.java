@@ -81,8 +81,7 @@ public final class BoundedRun {
   }
 
   private void start() throws InterruptedException {
-    say.accept(
-        "recipe %s, digest %s".formatted(output.recipe().name(), output.recipe().digest()));
+    say.accept("recipe %s, digest %s".formatted(output.recipe().name(), output.recipe().digest()));
     say.accept("starting the local cluster; logs in " + stack.data().logs());
     stack.startInfra();
   }
@@ -94,8 +93,7 @@ public final class BoundedRun {
     ShardLog log = new ShardLog(output.recipeRoot());
     List<String> raw = slices.stream().map(Topics::raw).toList();
     List<String> annotated = slices.stream().map(Topics::annotated).toList();
-    List<String> decided =
-        List.of(Topics.curated(output.name()), Topics.rejected(output.name()));
+    List<String> decided = List.of(Topics.curated(output.name()), Topics.rejected(output.name()));
     while (!log.complete(output.recipe().curatedPartitions())) {
       stop.check();
       stack.supervisor().check();

@@ -109,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
     // A killed instance is taken over at once by the one started in its place, and its open
     // transaction, which hides later records from readers, ends soon.
     config.put("kafka.group.instance.id", "annotate");
-    config.put("kafka.transaction.timeout.ms", "10000");
+    config.put("kafka.producer.transaction.timeout.ms", "10000");
     start("annotate", classpath.kafka(), "dev.sluice.annotate.AnnotateMain", "1g", config);
   }
 

@@ -18,7 +18,9 @@ public record StackSettings(int parallelism, long checkpointMillis) {
     }
   }
 
-  /** Options of each child JVM: its heap, and a collector without threads of its own to wait for. */
+  /**
+   * Options of each child JVM: its heap, and a collector without threads of its own to wait for.
+   */
   static List<String> jvm(String heap) {
     return List.of(
         "-Xmx" + heap,

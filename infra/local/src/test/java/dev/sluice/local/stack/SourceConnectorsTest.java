@@ -18,12 +18,15 @@ class SourceConnectorsTest {
   @Test
   void membersOfASliceAreTheTasksOfAllItsConnectors() {
     InputPlan plan =
-        plan(input("a.jsonl", SourceKind.JSONL), input("b.jsonl", SourceKind.JSONL),
-            input("c.jsonl", SourceKind.JSONL), input("d.warc", SourceKind.WARC));
+        plan(
+            input("a.jsonl", SourceKind.JSONL),
+            input("b.jsonl", SourceKind.JSONL),
+            input("c.jsonl", SourceKind.JSONL),
+            input("d.warc", SourceKind.WARC));
     Map<String, Map<String, String>> configs = connectors.bounded(plan, "g", 2);
     assertThat(configs).hasSize(2);
-    assertThat(configs.values()).allSatisfy(
-        config -> assertThat(config).containsEntry("tick.members", "3"));
+    assertThat(configs.values())
+        .allSatisfy(config -> assertThat(config).containsEntry("tick.members", "3"));
   }
 
   @Test
@@ -35,8 +38,8 @@ class SourceConnectorsTest {
     Map<String, Map<String, String>> configs =
         connectors.bounded(new InputPlan(inputs, List.of()), "g", 4);
     assertThat(configs).hasSize(2);
-    assertThat(configs.values()).allSatisfy(
-        config -> assertThat(config).containsEntry("tick.members", "5"));
+    assertThat(configs.values())
+        .allSatisfy(config -> assertThat(config).containsEntry("tick.members", "5"));
   }
 
   @Test
