@@ -15,7 +15,17 @@ public final class Document {
   private RepeatedNgrams repeatedNgrams;
 
   public Document(String text) {
-    this.codePoints = Objects.requireNonNull(text, "text").codePoints().toArray();
+    this.codePoints = codePoints(Objects.requireNonNull(text, "text"));
+  }
+
+  private static int[] codePoints(String text) { // several times as fast as String.codePoints()
+    int[] codePoints = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < codePoints.length; i++) {
+      codePoints[i] = text.codePointAt(at);
+      at += Character.charCount(codePoints[i]);
+    }
+    return codePoints;
   }
 
   /** Length of the text in code points. */

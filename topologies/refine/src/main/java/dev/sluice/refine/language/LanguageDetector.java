@@ -2,7 +2,7 @@ package dev.sluice.refine.language;
 
 /**
  * Tells the language of a text by its character n-grams, with the model and the clean-up of
- * OpenNLP's language detector. Stateless; for any number of threads. The weights (about 20 MB of
+ * OpenNLP's language detector. Stateless; for any number of threads. The weights (about 50 MB of
  * heap, one second to read) are shared by all detectors.
  */
 public final class LanguageDetector {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Small texts full of traps. The expected values come from a second implementation, in Python with
- * the standard library's {@code re} and {@code unicodedata}, that shares no code with this one.
+ * {@code re}, {@code regex} and {@code unicodedata}, that shares no code with this one.
  */
 class SignalFixtureTest {
 
