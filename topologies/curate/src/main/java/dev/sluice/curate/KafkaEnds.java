@@ -1,10 +1,10 @@
 package dev.sluice.curate;
 
 import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.curate.io.OneTopicSerializer;
 import dev.sluice.curate.io.TopicRecordReader;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -48,7 +48,7 @@ final class KafkaEnds {
         .build();
   }
 
-  <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> serializer) {
+  <T> KafkaSink<T> sink(String name, OneTopicSerializer<T> serializer) {
     Properties properties = clients();
     properties.setProperty(
         "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()));
