@@ -1,7 +1,7 @@
 /**
- * The local stack: an embedded broker, a schema registry and what drives them, so that the whole
- * stream runs on one machine with nothing installed but Java. Read {@link
- * dev.sluice.local.broker.EmbeddedBroker} and {@link dev.sluice.local.registry.RegistryServer}
- * first. Nothing here is needed on a cluster, and nothing here decides about a document.
+ * The embedded cluster and the {@code sluice} commands. {@link dev.sluice.local.SluiceMain} reads
+ * the command line; {@code command} holds one class per command; {@code supervisor} runs the child
+ * JVMs; {@code infra} is the child that holds broker, registry and Connect. No decision about a
+ * document is made here.
  */
 package dev.sluice.local;

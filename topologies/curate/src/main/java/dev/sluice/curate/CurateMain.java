@@ -6,6 +6,7 @@ import dev.sluice.curate.io.DeadLetterRecordSerializer;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.curate.io.RejectedRecordSerializer;
 import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.schemas.Topics;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -95,9 +96,15 @@ public final class CurateMain {
             flink
                 .fromSource(kafka.source(), WatermarkStrategy.noWatermarks(), OperatorIds.SOURCE)
                 .uid(OperatorIds.SOURCE),
-            kafka.sink("curated", new CuratedRecordSerializer(config.output(), registry)),
-            kafka.sink("rejected", new RejectedRecordSerializer(config.output(), registry)),
-            kafka.sink("dead-letter", new DeadLetterRecordSerializer()));
+            kafka.sink(
+                "curated",
+                Topics.curated(config.output()),
+                new CuratedRecordSerializer(config.output(), registry)),
+            kafka.sink(
+                "rejected",
+                Topics.rejected(config.output()),
+                new RejectedRecordSerializer(config.output(), registry)),
+            kafka.sink("dead-letter", Topics.DEAD_LETTER, new DeadLetterRecordSerializer()));
     return flink.executeAsync("curate " + config.output());
   }
 

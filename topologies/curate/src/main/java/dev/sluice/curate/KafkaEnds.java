@@ -5,6 +5,7 @@ import dev.sluice.curate.io.OneTopicSerializer;
 import dev.sluice.curate.io.TopicRecordReader;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -48,7 +49,7 @@ final class KafkaEnds {
         .build();
   }
 
-  <T> KafkaSink<T> sink(String name, OneTopicSerializer<T> serializer) {
+  <T> KafkaSink<T> sink(String name, String topic, KafkaRecordSerializationSchema<T> serializer) {
     Properties properties = clients();
     properties.setProperty(
         "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()));
@@ -57,7 +58,7 @@ final class KafkaEnds {
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(properties)
         .setBootstrapServers(config.bootstrapServers())
-        .setRecordSerializer(serializer)
+        .setRecordSerializer(new OneTopicSerializer<>(topic, serializer))
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         .setTransactionalIdPrefix("sluice-%s-%s".formatted(config.output(), name))

@@ -25,6 +25,8 @@ final class AnnotateProcess {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // Its own, not the one of these tests.
+                "-Dlog4j2.configurationFile=log4j2.properties",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AnnotateMain.class.getName(),

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Annotate in a process of its own, on a real broker: killed, restarted, stopped, orphaned. */
 class AnnotateProcessTest {
-  private static final int DOCUMENTS = 2000;
+  private static final int DOCUMENTS = 600;
   private static final int DEAD = DOCUMENTS / 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
   private EmbeddedBroker broker;
@@ -129,7 +130,7 @@ class AnnotateProcessTest {
     Map<String, String> supervised = config();
     supervised.put("supervisor.pid", Long.toString(supervisor.pid()));
     Process process = AnnotateProcess.start(folder, supervised);
-    assertThat(process.waitFor(3, java.util.concurrent.TimeUnit.SECONDS)).isFalse();
+    assertThat(process.waitFor(3, TimeUnit.SECONDS)).isFalse();
     supervisor.destroyForcibly();
     assertThat(AnnotateProcess.exit(process)).isEqualTo(1);
 

@@ -41,12 +41,17 @@ final class RawInput implements AutoCloseable {
     for (int i = from; i < to; i++) {
       document(i);
     }
-    byte[] tick = new Tick("run", "task-0", 1, to, end).toBytes();
+    byte[] tick = new Tick("run", "task-0", 1, to - 1, end).toBytes();
     for (int partition = 0; partition < PARTITIONS; partition++) {
       sent.add(
           producer.send(
               new ProducerRecord<>(
-                  TOPIC, partition, null, null, new RecordHeaders().add(Tick.HEADER, tick))));
+                  TOPIC,
+                  partition,
+                  (Long) null,
+                  null,
+                  null,
+                  new RecordHeaders().add(Tick.HEADER, tick))));
     }
     for (Future<RecordMetadata> future : sent) {
       future.get();

@@ -291,13 +291,15 @@ class RegistryServerTest {
     }
   }
 
+  /** The quickest of many, because a loaded machine slows some; with Nagle's algorithm all wait. */
   @Test
   void anAnswerDoesNotWaitForAnAcknowledgement() throws Exception {
-    ok("GET", "/subjects", "");
-    long start = System.nanoTime();
+    long quickest = Long.MAX_VALUE;
     for (int i = 0; i < 50; i++) {
+      long start = System.nanoTime();
       ok("GET", "/subjects", "");
+      quickest = Math.min(quickest, System.nanoTime() - start);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+    assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofMillis(25));
   }
 }

@@ -9,6 +9,7 @@ import dev.sluice.schemas.serde.AvroDeserializer;
 import dev.sluice.schemas.serde.AvroSerializer;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -17,7 +18,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * end to the end tick, a record with neither key nor value. The tick's event time is {@link
  * Long#MAX_VALUE}.
  */
-public final class CuratedRecordSerializer implements OneTopicSerializer<CuratedOutput> {
+public final class CuratedRecordSerializer
+    implements KafkaRecordSerializationSchema<CuratedOutput> {
   private static final String MEMBER = "curate";
 
   private final String output;
@@ -43,14 +45,9 @@ public final class CuratedRecordSerializer implements OneTopicSerializer<Curated
   }
 
   @Override
-  public String topic() {
-    return Topics.curated(output);
-  }
-
-  @Override
   public ProducerRecord<byte[], byte[]> serialize(
       CuratedOutput curated, KafkaSinkContext context, Long timestamp) {
-    String topic = topic();
+    String topic = Topics.curated(output);
     if (curated.isEnd()) {
       Tick end = new Tick(output, MEMBER, 1, Long.MAX_VALUE, true);
       return new ProducerRecord<>(

@@ -10,10 +10,12 @@ import dev.sluice.schemas.serde.AvroDeserializer;
 import dev.sluice.schemas.serde.AvroSerializer;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A rejected document to its record: provenance and reason, without the text. */
-public final class RejectedRecordSerializer implements OneTopicSerializer<RejectedOutput> {
+public final class RejectedRecordSerializer
+    implements KafkaRecordSerializationSchema<RejectedOutput> {
   private static final int PARTITION = 0;
 
   private final String output;
@@ -39,14 +41,9 @@ public final class RejectedRecordSerializer implements OneTopicSerializer<Reject
   }
 
   @Override
-  public String topic() {
-    return Topics.rejected(output);
-  }
-
-  @Override
   public ProducerRecord<byte[], byte[]> serialize(
       RejectedOutput rejected, KafkaSinkContext context, Long timestamp) {
-    String topic = topic();
+    String topic = Topics.rejected(output);
     return new ProducerRecord<>(
         topic,
         PARTITION,

@@ -13,8 +13,13 @@ public final class UnreadableDocumentException extends RuntimeException {
   private final String detail;
 
   public UnreadableDocumentException(String reason, String detail) {
+    this(reason, detail, null);
+  }
+
+  public UnreadableDocumentException(String reason, String detail, Throwable cause) {
     super(
-        Objects.requireNonNull(reason, "reason") + ": " + Objects.requireNonNull(detail, "detail"));
+        Objects.requireNonNull(reason, "reason") + ": " + Objects.requireNonNull(detail, "detail"),
+        cause);
     this.reason = reason;
     this.detail = detail;
   }

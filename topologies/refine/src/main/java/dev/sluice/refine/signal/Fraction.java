@@ -22,8 +22,8 @@ final class Fraction {
   static double round(double value) {
     double scaled = value * SCALE;
     double floor = Math.floor(scaled);
-    // Scaling errs by less than 1e-6 below this bound; only near a tie could that matter.
-    if (Math.abs(scaled) < 1e9 && Math.abs(scaled - floor - 0.5) > 1e-5) {
+    // Scaling errs by less than 1.2e-4 below this bound; only near a tie could that matter.
+    if (Math.abs(scaled) < 1e12 && Math.abs(scaled - floor - 0.5) > 1e-3) {
       return (scaled - floor < 0.5 ? floor : floor + 1) / SCALE;
     }
     return new BigDecimal(value).setScale(8, RoundingMode.HALF_EVEN).doubleValue();

@@ -1,0 +1,70 @@
+package dev.sluice.connectors;
+
+import dev.sluice.schemas.DocumentId;
+import dev.sluice.schemas.avro.DeadLetter;
+import dev.sluice.schemas.avro.RawDocument;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * Where documents come from; gives them their identity.
+ *
+ * @param slice named subset the documents belong to
+ * @param sourceUri the file or repository, relative to what the user named, {@code /} separated
+ */
+public record Origin(String slice, String sourceUri) {
+  /** Bytes of an unreadable record kept in its dead letter. */
+  public static final int SAMPLE_BYTES = 1024;
+
+  private static final String COMPONENT = component();
+
+  public Origin {
+    if (slice == null || slice.isBlank() || sourceUri == null || sourceUri.isBlank()) {
+      throw new IllegalArgumentException(
+          "an origin names slice and source, but is '%s', '%s'".formatted(slice, sourceUri));
+    }
+  }
+
+  /** A document with identity and content; the reader adds what else the source tells. */
+  public RawDocument document(String position, String mediaType, byte[] content) {
+    return RawDocument.newBuilder()
+        .setDocId(DocumentId.of(slice, sourceUri, position, DocumentId.digest(content)))
+        .setSlice(slice)
+        .setSourceUri(sourceUri)
+        .setSourcePosition(position)
+        .setEventTime(0)
+        .setMediaType(mediaType)
+        .setContentLength(content.length)
+        .setContent(ByteBuffer.wrap(content))
+        .setAttributes(new TreeMap<>())
+        .build();
+  }
+
+  /**
+   * A dead letter. Its content digest, as part of its id, is that of the sample.
+   *
+   * @param reason reason code, lower snake case
+   * @param sample the record's first bytes; what is over {@link #SAMPLE_BYTES} is cut
+   */
+  public DeadLetter deadLetter(String position, String reason, String detail, byte[] sample) {
+    byte[] cut = Arrays.copyOf(sample, Math.min(sample.length, SAMPLE_BYTES));
+    return DeadLetter.newBuilder()
+        .setDocId(DocumentId.of(slice, sourceUri, position, DocumentId.digest(cut)))
+        .setSlice(slice)
+        .setSourceUri(sourceUri)
+        .setSourcePosition(position)
+        .setEventTime(0)
+        .setStage("connector")
+        .setReason(reason)
+        .setDetail(detail)
+        .setSample(ByteBuffer.wrap(cut))
+        .setComponent(COMPONENT)
+        .build();
+  }
+
+  private static String component() {
+    String version = Origin.class.getPackage().getImplementationVersion();
+    return "sluice-connectors " + (version == null ? "development" : version);
+  }
+}

@@ -1,0 +1,1 @@
+"""Trains a language model from a commit log of token shards, and resumes exactly."""

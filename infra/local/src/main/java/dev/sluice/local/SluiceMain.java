@@ -1,0 +1,59 @@
+package dev.sluice.local;
+
+import dev.sluice.local.command.AnnotateCommand;
+import dev.sluice.local.command.DownCommand;
+import dev.sluice.local.command.ErrorReporter;
+import dev.sluice.local.command.IngestCommand;
+import dev.sluice.local.command.RefineCommand;
+import dev.sluice.local.command.ReplayCommand;
+import dev.sluice.local.command.StatusCommand;
+import dev.sluice.local.command.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reads the command line. */
+@Command(
+    name = "sluice",
+    version = "sluice 0.1.0",
+    mixinStandardHelpOptions = true,
+    headerHeading = "Examples:%n",
+    header = {
+      "  ./sluice refine tests/samples --out out     crawl pages, JSON lines and git into shards",
+      "  ./sluice train out --steps 20               train a small model on them",
+      "  ./sluice up --data ~/sluice                 the always-on stack",
+      "  ./sluice ingest dump.warc.gz --data ~/sluice",
+      "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines",
+      "  ./sluice test                               all tests",
+      ""
+    },
+    description = "A stream-processing refinery for language-model training data.",
+    footerHeading = "%nRun by the sluice script itself:%n",
+    footer = {
+      "  train      Trains a small GPT on the shards of a run (./sluice train --help).",
+      "  test       Runs all tests, Java and Python."
+    },
+    subcommands = {
+      RefineCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      IngestCommand.class,
+      ReplayCommand.class,
+      AnnotateCommand.class
+    })
+public final class SluiceMain {
+  private SluiceMain() {}
+
+  public static void main(String[] args) {
+    CommandLine commands = new CommandLine(new SluiceMain());
+    commands.setExecutionStrategy(new CommandLine.RunLast());
+    commands.setExecutionExceptionHandler(new ErrorReporter());
+    commands.setExitCodeExceptionMapper(ErrorReporter::exitCode);
+    System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
+  }
+
+  private static int usage(CommandLine commands) {
+    commands.usage(System.err);
+    return CommandLine.ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.sluice.local.command;
+
+import dev.sluice.connectors.DocumentReader;
+import dev.sluice.connectors.DocumentReaders;
+import dev.sluice.connectors.Reading;
+import dev.sluice.local.input.Input;
+import dev.sluice.local.input.InputPlan;
+import dev.sluice.local.input.UnusableInputException;
+import dev.sluice.refine.annotate.Annotator;
+import dev.sluice.refine.annotate.UnreadableDocumentException;
+import dev.sluice.schemas.avro.DeadLetter;
+import dev.sluice.schemas.avro.RawDocument;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every signal of every document, without Kafka. */
+@Command(
+    name = "annotate",
+    mixinStandardHelpOptions = true,
+    headerHeading = "Examples:%n",
+    header = {
+      "  ./sluice annotate page.warc.gz | jq .language",
+      "  ./sluice annotate corpus.jsonl.zst --only language,minhash > annotated.jsonl",
+      ""
+    },
+    description =
+        "Prints one JSON line for each document with its text's signals, as the annotate stage"
+            + " measures them. What cannot be read is named on stderr and counted.")
+public final class AnnotateCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "as INPUT of refine")
+  private List<Path> inputs;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PART",
+      description = "of language, signals, classifiers, pii, minhash, text (default: all but text)")
+  private Set<String> only;
+
+  private final Annotator annotator = new Annotator();
+  private final Console console = Console.ofProcess();
+  private long documents;
+  private long unreadable;
+
+  @Override
+  public Integer call() throws Exception {
+    AnnotationLine line = new AnnotationLine(AnnotationLine.parts(only));
+    InputPlan plan = InputPlan.of(inputs, Optional.empty());
+    plan.skipped().forEach(file -> console.say("skipped, of no known kind: " + file));
+    if (plan.inputs().isEmpty()) {
+      throw new UnusableInputException("nothing to read in " + inputs);
+    }
+    try (BufferedWriter out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
+            1 << 16)) {
+      for (Input input : plan.inputs()) {
+        annotate(input, line, out);
+      }
+    }
+    console.say("%d documents, %d unreadable".formatted(documents, unreadable));
+    return 0;
+  }
+
+  private void annotate(Input input, AnnotationLine line, BufferedWriter out) throws IOException {
+    try (DocumentReader reader =
+        DocumentReaders.open(input.kind(), input.path(), input.uri(), input.slice())) {
+      for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
+        if (next.get() instanceof Reading.Captured captured) {
+          annotate(captured.document(), line, out);
+        } else if (next.get() instanceof Reading.Unreadable dead) {
+          DeadLetter letter = dead.letter();
+          unreadable(letter.getSourceUri(), letter.getSourcePosition(), letter.getReason(), letter.getDetail());
+        }
+        console.progress("%s: %d documents".formatted(input.uri(), documents));
+      }
+    }
+  }
+
+  private void annotate(RawDocument raw, AnnotationLine line, BufferedWriter out)
+      throws IOException {
+    try {
+      out.write(line.of(raw, annotator.annotate(AnnotationLine.capture(raw))));
+      out.write('\n');
+      documents++;
+    } catch (UnreadableDocumentException e) {
+      unreadable(raw.getSourceUri(), raw.getSourcePosition(), e.reason(), e.detail());
+    } catch (RuntimeException | StackOverflowError e) {
+      unreadable(raw.getSourceUri(), raw.getSourcePosition(), "annotator_failure", e.toString());
+    }
+  }
+
+  private void unreadable(String uri, String position, String reason, String detail) {
+    unreadable++;
+    console.say("unreadable: %s#%s: %s: %s".formatted(uri, position, reason, detail));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.sluice.local.command;
+
+import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.refine.recipe.ShippedRecipes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A recipe as the user names it: a file, or one that is shipped.
+ *
+ * @param yaml its text, as read
+ */
+record RecipeFile(Recipe recipe, String yaml) {
+  /**
+   * @throws IllegalArgumentException if there is no such recipe or it is wrong
+   */
+  static RecipeFile named(String name) throws IOException {
+    Path file = Path.of(name);
+    String yaml;
+    if (Files.isRegularFile(file)) {
+      yaml = Files.readString(file);
+    } else {
+      yaml =
+          ShippedRecipes.yaml(name)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "no recipe '%s': neither a file nor one of the shipped %s"
+                              .formatted(name, ShippedRecipes.NAMES)));
+    }
+    return new RecipeFile(Recipe.parse(yaml), yaml);
+  }
+
+  /** Keeps the text where the children read it, so that a run never changes its recipe midway. */
+  Path writeTo(Path folder) throws IOException {
+    Path file = folder.resolve("recipe-" + recipe.name() + ".yaml");
+    Files.writeString(file, yaml);
+    return file;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.sluice.local.command;
+
+import dev.sluice.local.input.InputPlan;
+import dev.sluice.local.run.BoundedRun;
+import dev.sluice.local.run.RunFolder;
+import dev.sluice.local.stack.LocalStack;
+import dev.sluice.local.stack.Output;
+import dev.sluice.local.stack.StackPorts;
+import dev.sluice.local.stack.StackSettings;
+import dev.sluice.local.supervisor.DataDirectory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A bounded run of the whole stream over files, directories and repositories. */
+@Command(
+    name = "refine",
+    mixinStandardHelpOptions = true,
+    headerHeading = "Examples:%n",
+    header = {
+      "  ./sluice refine tests/samples --out out",
+      "  ./sluice refine crawl/*.warc.gz --recipe dedup-only --out out --overwrite",
+      "  ./sluice refine corpus.jsonl.zst --slice books --recipe my-recipe.yaml --out out",
+      "  ./sluice refine ~/src/project --out out          a git repository, read bare",
+      ""
+    },
+    description = {
+      "Runs the whole stream over files or directories: starts the local cluster, ingests, drains,"
+          + " writes OUT, prints a summary, exits. OUT gets report.json, decisions.jsonl.gz,"
+          + " curated.jsonl.gz and shards/.",
+      "An interrupted run goes on where it stopped when it is started again with the same inputs."
+    })
+public final class RefineCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = ".warc .wet .arc .jsonl (.gz, .zst), a git repository, or a folder of these")
+  private List<Path> inputs;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where results go")
+  private Path out;
+
+  @Option(
+      names = "--slice",
+      description =
+          "slice of all inputs (default: common-crawl for WARC, github for git, documents for"
+              + " JSON lines)")
+  private String slice;
+
+  @Option(
+      names = "--recipe",
+      defaultValue = "default",
+      description = "a shipped recipe or a YAML file (default: ${DEFAULT-VALUE})")
+  private String recipe;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "threads of each stage (default: cores, at most 4)")
+  private Integer parallelism;
+
+  @Option(
+      names = "--export",
+      defaultValue = "curated",
+      description = "curated or none: whether to write curated.jsonl.gz (default: curated)")
+  private String export;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "keep broker, logs and state there, for a replay (default: OUT/.stack, removed)")
+  private Path data;
+
+  @Option(names = "--overwrite", description = "replace the results of an earlier run in OUT")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Set.of("curated", "none").contains(export)) {
+      throw new IllegalArgumentException("--export must be curated or none, but is " + export);
+    }
+    Console console = Console.ofProcess();
+    InputPlan plan = InputPlan.of(inputs, Optional.ofNullable(slice));
+    plan.skipped().forEach(file -> console.say("skipped, of no known kind: " + file));
+    RecipeFile recipeFile = RecipeFile.named(recipe);
+    StackSettings settings = new StackSettings(threads(), 1000);
+    RunFolder folder = RunFolder.open(out, Optional.ofNullable(data), overwrite);
+    folder.claim(plan, recipeFile.recipe());
+    try (DataDirectory directory = DataDirectory.lock(folder.data())) {
+      Output output =
+          new Output(
+              recipeFile.recipe().name(),
+              recipeFile.recipe(),
+              recipeFile.writeTo(directory.run()),
+              folder.shards());
+      try (LocalStack stack =
+          new LocalStack(directory, StackPorts.free(), settings, console::say)) {
+        new BoundedRun(stack, output, folder, console::say, console::progress)
+            .refine(plan, export.equals("curated"));
+      }
+    }
+    folder.removeTemporaryData();
+    return 0;
+  }
+
+  private int threads() {
+    return parallelism != null
+        ? parallelism
+        : Math.min(4, Runtime.getRuntime().availableProcessors());
+  }
+}

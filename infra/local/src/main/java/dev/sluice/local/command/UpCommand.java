@@ -1,0 +1,120 @@
+package dev.sluice.local.command;
+
+import dev.sluice.local.live.LiveStack;
+import dev.sluice.local.live.StackStatus;
+import dev.sluice.local.stack.LocalStack;
+import dev.sluice.local.stack.Output;
+import dev.sluice.local.stack.StackPorts;
+import dev.sluice.local.stack.StackSettings;
+import dev.sluice.local.supervisor.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The always-on local stack. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    headerHeading = "Examples:%n",
+    header = {
+      "  ./sluice up                                  in the foreground, until Ctrl-C",
+      "  ./sluice up --detach --data ~/sluice         in the background, until ./sluice down",
+      "  ./sluice up --recipe default --recipe dedup-only",
+      ""
+    },
+    description =
+        "Starts broker, registry, Connect, annotate and one curate for each recipe, and keeps them"
+            + " running. Goes on where it stopped.")
+public final class UpCommand implements Callable<Integer> {
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "RECIPE",
+      defaultValue = "default",
+      description = "a shipped recipe or a YAML file; may be given several times")
+  private List<String> recipes;
+
+  @Option(
+      names = "--slices",
+      split = ",",
+      defaultValue =
+          "common-crawl,c4,github,arxiv,books,wikipedia,stackexchange,documents",
+      description = "slices of the stack (default: ${DEFAULT-VALUE})")
+  private List<String> slices;
+
+  @Option(
+      names = "--parallelism",
+      defaultValue = "2",
+      description = "threads of each stage (default: ${DEFAULT-VALUE})")
+  private int parallelism;
+
+  @Option(
+      names = "--shard-age",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "a shard is cut at the latest this long after its first document")
+  private long shardAgeSeconds;
+
+  @Option(names = {"-d", "--detach"}, description = "return when the stack is ready")
+  private boolean detach;
+
+  @Override
+  public Integer call() throws Exception {
+    if (detach) {
+      return Detached.start(data, arguments());
+    }
+    Console console = Console.ofProcess();
+    try (DataDirectory directory = DataDirectory.lock(data.path())) {
+      Files.writeString(
+          directory.run().resolve("supervisor.pid"),
+          Long.toString(ProcessHandle.current().pid()));
+      List<Output> outputs = new ArrayList<>();
+      for (String recipe : recipes) {
+        outputs.add(output(RecipeFile.named(recipe), directory));
+      }
+      StackSettings settings = new StackSettings(parallelism, 1000);
+      try (LocalStack stack =
+          new LocalStack(
+              directory, StackPorts.sticky(data.ports()), settings, console::say)) {
+        StackStatus status = new StackStatus(data.status());
+        new LiveStack(stack, slices, outputs, status, console::say)
+            .run(shardAgeSeconds * 1000);
+      }
+    }
+    return 0;
+  }
+
+  private static Output output(RecipeFile file, DataDirectory directory) throws IOException {
+    Path kept = directory.run().resolve("recipe-" + file.recipe().name() + ".yaml");
+    if (Files.exists(kept)
+        && !RecipeFile.named(kept.toString())
+            .recipe()
+            .digest()
+            .equals(file.recipe().digest())) {
+      throw new IllegalArgumentException(
+          "recipe %s has changed since this stack first ran it; give the new one another name"
+              .formatted(file.recipe().name()));
+    }
+    return new Output(
+        file.recipe().name(),
+        file.recipe(),
+        file.writeTo(directory.run()),
+        directory.root().resolve("shards"));
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>(List.of("up", "--data", data.path().toString()));
+    recipes.forEach(recipe -> arguments.addAll(List.of("--recipe", recipe)));
+    arguments.addAll(List.of("--slices", String.join(",", slices)));
+    arguments.addAll(List.of("--parallelism", Integer.toString(parallelism)));
+    arguments.addAll(List.of("--shard-age", Long.toString(shardAgeSeconds)));
+    return arguments;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.sluice.local.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.schemas.avro.CuratedDocument;
+import dev.sluice.schemas.avro.DeadLetter;
+import dev.sluice.schemas.avro.RejectedDocument;
+import java.util.Locale;
+
+/**
+ * One line of {@code decisions.jsonl.gz}.
+ *
+ * @param key event time and doc_id, so that keys sort in total order
+ * @param json one JSON object without a line break
+ */
+record DecisionLine(String key, String json) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static DecisionLine of(CuratedDocument document) {
+    ObjectNode line =
+        line(
+            document.getDocId(),
+            source(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            document.getUrl(),
+            document.getSlice(),
+            "curated");
+    line.putNull("rule").putNull("value").putNull("threshold");
+    line.putNull("duplicate_of").putNull("similarity");
+    return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
+  }
+
+  static DecisionLine of(RejectedDocument document) {
+    ObjectNode line =
+        line(
+            document.getDocId(),
+            source(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            document.getUrl(),
+            document.getSlice(),
+            "rejected");
+    line.put("rule", document.getRule());
+    line.set("value", JSON.valueToTree(document.getValue()));
+    line.set("threshold", JSON.valueToTree(document.getThreshold()));
+    line.put("duplicate_of", document.getDuplicateOf());
+    line.put("similarity", document.getSimilarity());
+    return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
+  }
+
+  static DecisionLine of(DeadLetter letter) {
+    ObjectNode line =
+        line(
+            letter.getDocId(),
+            source(letter.getSourceId(), letter.getSourceUri(), letter.getSourcePosition()),
+            letter.getUrl(),
+            letter.getSlice(),
+            "dead_letter");
+    line.put("rule", letter.getReason()).put("value", letter.getDetail()).putNull("threshold");
+    line.putNull("duplicate_of").putNull("similarity");
+    return new DecisionLine(key(letter.getEventTime(), letter.getDocId()), line.toString());
+  }
+
+  /** The input's own id of a document, or its file and position. */
+  static String source(String id, String uri, String position) {
+    return id != null ? id : uri + "#" + position;
+  }
+
+  private static ObjectNode line(
+      String docId, String source, String url, String slice, String decision) {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("doc_id", docId).put("source", source).put("url", url).put("slice", slice);
+    return line.put("decision", decision);
+  }
+
+  private static String key(long eventTime, String docId) {
+    return String.format(Locale.ROOT, "%020d%s", eventTime, docId);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.sluice.local.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.local.stack.LocalStack;
+import dev.sluice.local.stack.Output;
+import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.avro.CuratedDocument;
+import dev.sluice.schemas.avro.DeadLetter;
+import dev.sluice.schemas.avro.RejectedDocument;
+import dev.sluice.schemas.blob.BlobStore;
+import dev.sluice.schemas.serde.AvroDeserializer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/**
+ * Counts what the topics hold and writes report, {@code decisions.jsonl.gz} and {@code
+ * curated.jsonl.gz} on the way.
+ *
+ * <p>Decisions are in total order; curated documents are in the order of the curated partitions,
+ * one after the other, which is the order of the shards.
+ */
+public final class RunReport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TopicScan scan;
+  private final Output output;
+  private final Path folder;
+  private final BlobStore blobs;
+  private final AvroDeserializer<CuratedDocument> curated;
+  private final AvroDeserializer<RejectedDocument> rejected;
+  private final AvroDeserializer<DeadLetter> deadLetters;
+
+  /**
+   * @param folder where the files go
+   */
+  public RunReport(LocalStack stack, Output output, Path folder) {
+    this.scan = new TopicScan(stack.ports().bootstrapServers());
+    this.output = output;
+    this.folder = folder;
+    this.blobs = BlobStore.at(stack.data().blobs().toUri().toString());
+    this.curated = new AvroDeserializer<>(stack.registry(), CuratedDocument.class);
+    this.rejected = new AvroDeserializer<>(stack.registry(), RejectedDocument.class);
+    this.deadLetters = new AvroDeserializer<>(stack.registry(), DeadLetter.class);
+  }
+
+  /**
+   * @param slices slices whose raw topics count as ingested
+   * @param bytesIn size of the inputs
+   * @param exportCurated whether to write the curated documents with their text
+   */
+  public Summary write(
+      Collection<String> slices, long bytesIn, RunCost cost, boolean exportCurated)
+      throws IOException {
+    Summary summary = new Summary(output, count(slices, exportCurated), cost, bytesIn);
+    summary.write(folder.resolve("report.json"));
+    return summary;
+  }
+
+  private Tally count(Collection<String> slices, boolean exportCurated) throws IOException {
+    Tally tally = new Tally();
+    for (String slice : slices) {
+      scan.read(Topics.raw(slice), record -> tally.raw += record.value() == null ? 0 : 1);
+    }
+    try (SortedLines decisions = new SortedLines(folder)) {
+      readCurated(tally, decisions, exportCurated);
+      readRejected(tally, decisions);
+      readDeadLetters(tally, decisions);
+      try (JsonLinesFile file = new JsonLinesFile(folder.resolve("decisions.jsonl.gz"))) {
+        decisions.drainTo(file::line);
+        file.publish();
+      }
+    }
+    return tally;
+  }
+
+  private void readCurated(Tally tally, SortedLines decisions, boolean export) throws IOException {
+    try (JsonLinesFile file = new JsonLinesFile(folder.resolve("curated.jsonl.gz"))) {
+      scan.read(
+          Topics.curated(output.name()),
+          record -> {
+            if (record.value() != null) {
+              CuratedDocument document = curated.deserialize(record.value());
+              tally.curated++;
+              tally.late += document.getLate() ? 1 : 0;
+              add(decisions, DecisionLine.of(document));
+              if (export) {
+                file.line(exported(document));
+              }
+            }
+          });
+      if (export) {
+        file.publish();
+      }
+    }
+  }
+
+  private void readRejected(Tally tally, SortedLines decisions) {
+    scan.read(
+        Topics.rejected(output.name()),
+        record -> {
+          if (record.value() != null) {
+            RejectedDocument document = rejected.deserialize(record.value());
+            tally.rejected++;
+            tally.late += document.getLate() ? 1 : 0;
+            tally.rejectedByRule.merge(document.getRule(), 1L, Long::sum);
+            add(decisions, DecisionLine.of(document));
+          }
+        });
+  }
+
+  private void readDeadLetters(Tally tally, SortedLines decisions) {
+    scan.read(
+        Topics.DEAD_LETTER,
+        record -> {
+          if (record.value() != null) {
+            DeadLetter letter = deadLetters.deserialize(record.value());
+            tally.deadLetters++;
+            tally.connectorDeadLetters += letter.getStage().equals("connector") ? 1 : 0;
+            tally.deadLetterByReason.merge(letter.getReason(), 1L, Long::sum);
+            add(decisions, DecisionLine.of(letter));
+          }
+        });
+  }
+
+  private String exported(CuratedDocument document) {
+    String text = document.getText();
+    if (text == null) {
+      text = new String(blobs.get(document.getTextRef()), StandardCharsets.UTF_8);
+    }
+    ObjectNode line = JSON.createObjectNode();
+    line.put("doc_id", document.getDocId());
+    line.put(
+        "source",
+        DecisionLine.source(
+            document.getSourceId(), document.getSourceUri(), document.getSourcePosition()));
+    line.put("url", document.getUrl());
+    line.put("slice", document.getSlice());
+    line.put("language", document.getLanguage() == null ? null : document.getLanguage().getLabel());
+    line.put("text", text);
+    return line.toString();
+  }
+
+  private static void add(SortedLines lines, DecisionLine line) {
+    lines.add(line.key(), line.json());
+  }
+}

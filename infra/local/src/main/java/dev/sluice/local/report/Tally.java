@@ -1,0 +1,25 @@
+package dev.sluice.local.report;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts of a run, taken from the topics. */
+final class Tally {
+  long raw;
+  long connectorDeadLetters;
+  long curated;
+  long rejected;
+  long deadLetters;
+  long late;
+  final Map<String, Long> rejectedByRule = new TreeMap<>();
+  final Map<String, Long> deadLetterByReason = new TreeMap<>();
+
+  long ingested() {
+    return raw + connectorDeadLetters;
+  }
+
+  /** 0 when every ingested document ended in exactly one place. */
+  long gap() {
+    return ingested() - curated - rejected - deadLetters;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.sluice.local.run;
+
+import dev.sluice.local.input.Input;
+import dev.sluice.local.input.InputPlan;
+import dev.sluice.refine.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder a run writes into, with the data directory of its stack beside the results unless the
+ * user keeps that elsewhere.
+ *
+ * @param data data directory of the stack
+ * @param temporary whether {@code data} goes when the run is done
+ */
+public record RunFolder(Path out, Path data, boolean temporary) {
+  private static final List<String> RESULTS =
+      List.of("report.json", "decisions.jsonl.gz", "curated.jsonl.gz", "shards", ".stack");
+
+  /**
+   * @throws IllegalArgumentException if it holds the results of another run and {@code overwrite}
+   *     is false
+   */
+  public static RunFolder open(Path out, Optional<Path> data, boolean overwrite)
+      throws IOException {
+    Path absolute = out.toAbsolutePath().normalize();
+    Files.createDirectories(absolute);
+    if (overwrite) {
+      for (String result : RESULTS) {
+        delete(absolute.resolve(result));
+      }
+    } else if (Files.exists(absolute.resolve("report.json"))) {
+      throw new IllegalArgumentException(
+          absolute + " holds the results of an earlier run; give another --out, or --overwrite");
+    }
+    return new RunFolder(
+        absolute, data.orElse(absolute.resolve(".stack")).toAbsolutePath(), data.isEmpty());
+  }
+
+  public Path shards() {
+    return out.resolve("shards");
+  }
+
+  /**
+   * Notes what the run reads and by which recipe, so that it can only be resumed as itself.
+   *
+   * @throws IllegalArgumentException if the data directory belongs to another run
+   */
+  public void claim(InputPlan plan, Recipe recipe) throws IOException {
+    StringBuilder text = new StringBuilder("recipe " + recipe.digest() + "\n");
+    for (Input input : plan.inputs()) {
+      text.append(input.slice()).append(' ').append(input.path()).append('\n');
+    }
+    Path file = data.resolve("plan");
+    if (Files.exists(file)) {
+      if (!Files.readString(file).contentEquals(text)) {
+        throw new IllegalArgumentException(
+            data + " belongs to a run with other inputs or another recipe; give another folder");
+      }
+      return;
+    }
+    Files.createDirectories(data);
+    Files.writeString(file, text);
+  }
+
+  public void removeTemporaryData() throws IOException {
+    if (temporary) {
+      delete(data);
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(path)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : all) {
+      Files.deleteIfExists(each);
+    }
+  }
+}

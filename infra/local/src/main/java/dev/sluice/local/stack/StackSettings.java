@@ -1,0 +1,32 @@
+package dev.sluice.local.stack;
+
+import java.util.List;
+
+/**
+ * @param parallelism threads of annotate, subtasks of curate and tasks of each connector, 1 to 64
+ * @param checkpointMillis curate's checkpoint interval, which is also the pace at which curated
+ *     records become visible, 100 or more
+ */
+public record StackSettings(int parallelism, long checkpointMillis) {
+  public StackSettings {
+    if (parallelism < 1 || parallelism > 64) {
+      throw new IllegalArgumentException("--parallelism must be 1 to 64, but is " + parallelism);
+    }
+    if (checkpointMillis < 100) {
+      throw new IllegalArgumentException(
+          "checkpoint interval must be 100 ms or more, but is " + checkpointMillis);
+    }
+  }
+
+  /** Options of each child JVM: its heap, and a collector without threads of its own to wait for. */
+  static List<String> jvm(String heap) {
+    return List.of(
+        "-Xmx" + heap,
+        "-XX:+UseParallelGC",
+        "-XX:ParallelGCThreads=2",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dsun.net.httpserver.nodelay=true",
+        "-Djava.awt.headless=true",
+        "-Dfile.encoding=UTF-8");
+  }
+}

@@ -1,0 +1,152 @@
+package dev.sluice.tests.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The always-on stack, one for all these tests, which follow each other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LiveStackTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path folder;
+  private static Path data;
+  private static Command up;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    data = folder.resolve("data");
+    up = startStack();
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    up.close();
+  }
+
+  @Test
+  @Order(1)
+  void aSecondStackOnTheSameDataIsRefused() throws IOException, InterruptedException {
+    try (Command second = Command.start(folder, "up", "--data", data)) {
+      assertThat(second.exitCode(Duration.ofSeconds(30))).isEqualTo(2);
+      assertThat(second.err()).contains("in use by another stack");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void ingestedSourcesBecomeShardsWhileTheStackRuns() throws IOException, InterruptedException {
+    Command.run(folder, "ingest", Installation.samples(), "--data", data);
+    awaitDocuments(60);
+  }
+
+  @Test
+  @Order(3)
+  void anOutsideClientReadsTheSameDocuments() throws IOException, InterruptedException {
+    assumeThat(Installation.python())
+        .as("the Python environment of ./sluice test (SLUICE_PYTHON)")
+        .isPresent();
+    List<JsonNode> seen = consume();
+    assertThat(seen).hasSizeGreaterThanOrEqualTo((int) documents());
+    var ids = new HashSet<String>();
+    for (JsonNode document : seen) {
+      assertThat(ids.add(document.path("doc_id").asText())).isTrue();
+      assertThat(document.path("text").asText()).isNotEmpty();
+    }
+    Results shards = new Results(data);
+    long inLog =
+        shards.log().values().stream()
+            .flatMap(List::stream)
+            .flatMap(entry -> entry.adds().stream())
+            .mapToLong(add -> add.documents())
+            .sum();
+    assertThat((long) seen.size()).isGreaterThanOrEqualTo(inLog);
+  }
+
+  @Test
+  @Order(4)
+  void aRestartedStackGoesOnWhereItStopped() throws IOException, InterruptedException {
+    awaitDocuments(documents());
+    long before = documents();
+    Command.run(folder, "down", "--data", data);
+    assertThat(up.exitCode(Duration.ofSeconds(60))).as(up::err).isZero();
+    up = startStack();
+    Path more = folder.resolve("more.jsonl");
+    Files.writeString(more, Files.readString(Installation.samples().resolve("corpus.jsonl"))
+        .replace("government", "municipality"));
+    Command.run(folder, "ingest", more, "--data", data);
+    awaitDocuments(before + 1);
+    if (Installation.python().isPresent()) {
+      var ids = new HashSet<String>();
+      consume().forEach(document -> assertThat(ids.add(document.path("doc_id").asText())).isTrue());
+    }
+  }
+
+  private static Command startStack() throws IOException, InterruptedException {
+    Command stack =
+        Command.start(
+            folder, "up", "--data", data, "--slices", "common-crawl,github,documents",
+            "--shard-age", "3");
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!Files.exists(data.resolve("run/status.json"))) {
+      assertThat(stack.running()).as(stack::err).isTrue();
+      assertThat(System.nanoTime()).as(stack::err).isLessThan(deadline);
+      Thread.sleep(200);
+    }
+    return stack;
+  }
+
+  private static void awaitDocuments(long wanted) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (documents() < wanted) {
+      assertThat(up.running()).as(up::err).isTrue();
+      assertThat(System.nanoTime()).as("documents in shards: " + documents() + up.err())
+          .isLessThan(deadline);
+      Thread.sleep(500);
+    }
+  }
+
+  private static long documents() throws IOException, InterruptedException {
+    String status = Command.run(folder, "status", "--json", "--data", data);
+    return JSON.readTree(status).path("shards").path("default").path("documents").asLong();
+  }
+
+  private static List<JsonNode> consume() throws IOException, InterruptedException {
+    JsonNode status =
+        JSON.readTree(Command.run(folder, "status", "--json", "--data", data));
+    Path out = Files.createTempFile(folder, "consumer", ".jsonl");
+    Process consumer =
+        new ProcessBuilder(
+                Installation.python().orElseThrow(),
+                Installation.HOME.resolve("tests/outside_consumer.py").toString(),
+                status.path("bootstrap_servers").asText(),
+                status.path("schema_registry_url").asText(),
+                "curated.default")
+            .redirectOutput(out.toFile())
+            .inheritIO()
+            .redirectOutput(out.toFile())
+            .start();
+    assertThat(consumer.waitFor()).isZero();
+    List<JsonNode> documents = new ArrayList<>();
+    for (String line : Files.readAllLines(out)) {
+      documents.add(JSON.readTree(line));
+    }
+    return documents;
+  }
+}

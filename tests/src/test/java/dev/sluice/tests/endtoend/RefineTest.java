@@ -1,0 +1,95 @@
+package dev.sluice.tests.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bounded run over the shipped samples, its replay, and the same run with other parallelism. */
+class RefineTest {
+  @TempDir static Path folder;
+  private static Results one;
+  private static Results two;
+  private static Results replay;
+
+  @BeforeAll
+  static void run() throws IOException, InterruptedException {
+    one = new Results(folder.resolve("one"));
+    two = new Results(folder.resolve("two"));
+    replay = new Results(folder.resolve("replay"));
+    Path data = folder.resolve("data");
+    Command.run(
+        folder, "refine", Installation.samples(), "--out", one.folder(), "--parallelism", 1, "--data", data);
+    Command.run(folder, "refine", Installation.samples(), "--out", two.folder(), "--parallelism", 2);
+    Command.run(folder, "replay", "--data", data, "--out", replay.folder(), "--parallelism", 2);
+  }
+
+  @Test
+  void everyDocumentEndsInExactlyOnePlace() throws IOException {
+    Conservation.check(one);
+    Conservation.check(two);
+  }
+
+  @Test
+  void everyKindOfInputGivesCuratedDocuments() throws IOException {
+    assertThat(one.curated()).extracting(line -> line.path("slice").asText())
+        .contains("common-crawl", "documents", "github");
+  }
+
+  @Test
+  void samplesShowEveryKindOfDecision() throws IOException {
+    JsonNode report = one.report();
+    assertThat(report.path("rejected_by_rule").properties()).extracting(rule -> rule.getKey())
+        .contains("near_duplicate", "exact_duplicate");
+    assertThat(report.path("dead_letter_by_reason").properties()).isNotEmpty();
+    assertThat(report.path("tokens").asLong()).isGreaterThan(50_000);
+  }
+
+  @Test
+  void everyDuplicateNamesAnEarlierDocument() throws IOException {
+    var ids = one.decisions().stream().map(line -> line.path("doc_id").asText()).toList();
+    for (JsonNode line : one.decisions()) {
+      if (line.path("rule").asText().endsWith("_duplicate")) {
+        assertThat(ids.indexOf(line.path("duplicate_of").asText()))
+            .isBetween(0, ids.indexOf(line.path("doc_id").asText()) - 1);
+        assertThat(line.path("similarity").asDouble()).isBetween(0.8, 1.0);
+      }
+    }
+  }
+
+  @Test
+  void parallelismChangesNoDecisionAndNoByteOfAShard() throws IOException {
+    assertThat(two.decisions()).isEqualTo(one.decisions());
+    assertThat(two.curated()).isEqualTo(one.curated());
+    assertThat(two.shards()).isEqualTo(one.shards());
+    assertThat(two.log()).isEqualTo(one.log());
+  }
+
+  @Test
+  void aReplayOfTheSameTopicsGivesTheSameShards() throws IOException {
+    Conservation.check(replay);
+    assertThat(replay.decisions()).isEqualTo(one.decisions());
+    assertThat(replay.shards()).isEqualTo(one.shards());
+  }
+
+  @Test
+  void resultsAreNotOverwrittenUnasked() throws IOException, InterruptedException {
+    try (Command again =
+        Command.start(folder, "refine", Installation.samples(), "--out", one.folder())) {
+      assertThat(again.exitCode(Duration.ofSeconds(30))).isEqualTo(2);
+      assertThat(again.err()).contains("--overwrite");
+    }
+  }
+
+  @Test
+  void temporaryStateIsGoneAfterTheRun() {
+    assertThat(two.folder().resolve(".stack")).doesNotExist();
+    assertThat(Files.exists(one.folder().resolve("report.json"))).isTrue();
+  }
+}

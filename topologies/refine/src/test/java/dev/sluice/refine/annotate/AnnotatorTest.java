@@ -1,0 +1,107 @@
+package dev.sluice.refine.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.refine.signal.SignalCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnnotatorTest {
+
+  private static final String TEXT =
+      "The mill by the weir is old, and nobody in the village can say how old it is.";
+
+  private final Annotator annotator = new Annotator();
+
+  @Test
+  void aCaptureGetsTextLanguageSignalsAndSignature() {
+    Annotation annotation = annotator.annotate(capture("text/plain", "declared", TEXT));
+
+    assertThat(annotation.title()).isEqualTo("declared");
+    assertThat(annotation.text()).isEqualTo(TEXT);
+    assertThat(annotation.language().label()).isEqualTo("en");
+    assertThat(annotation.signals().document().keySet())
+        .isEqualTo(SignalCatalogue.documentSignals());
+    assertThat(annotation.signals().document()).containsEntry("rps_doc_word_count", 18.0);
+    assertThat(annotation.signals().spans().get("rps_lines_num_words")).hasSize(1);
+    assertThat(annotation.signatures())
+        .singleElement()
+        .satisfies(signature -> assertThat(signature.family()).isEqualTo("sluice-5w-128-v1"));
+  }
+
+  @Test
+  void theTitleInTheContentWinsOverTheDeclaredOne() {
+    String page = "<title>own</title><p>" + TEXT;
+
+    assertThat(annotator.annotate(capture("text/html", "declared", page)).title()).isEqualTo("own");
+    assertThat(annotator.annotate(capture("text/html", "declared", "<p>a")).title())
+        .isEqualTo("declared");
+  }
+
+  @Test
+  void languageDependentSignalsFollowTheDetectedLanguage() {
+    String german = "Die Mühle an dem Wehr ist alt, und niemand in dem Dorf weiß, wie alt sie ist.";
+    Annotation annotation = annotator.annotate(capture("text/plain", null, german));
+
+    assertThat(annotation.language().label()).isEqualTo("de");
+    assertThat(annotation.signals().document().get("rps_doc_stop_word_fraction")).isPositive();
+  }
+
+  @Test
+  void emptyContentIsAnAnnotationWithoutLanguageOrSignature() {
+    Annotation annotation = annotator.annotate(capture(null, null, ""));
+
+    assertThat(annotation.text()).isEmpty();
+    assertThat(annotation.language()).isNull();
+    assertThat(annotation.signatures()).isEmpty();
+    assertThat(annotation.signals().document()).containsEntry("rps_doc_word_count", 0.0);
+    assertThat(annotation.signals().document()).containsEntry("rps_doc_mean_word_length", null);
+  }
+
+  @Test
+  void unreadableContentSaysWhy() {
+    assertThatThrownBy(() -> annotator.annotate(capture("image/png", null, "x")))
+        .isInstanceOfSatisfying(
+            UnreadableDocumentException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo("unsupported_media_type");
+              assertThat(e.detail()).contains("image/png");
+            });
+  }
+
+  @Test
+  void equalCapturesGetEqualAnnotationsFromAnyThread() {
+    Capture capture = capture("text/html", null, "<p>" + TEXT.repeat(20));
+    Annotation expected = annotator.annotate(capture);
+
+    assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> annotator.annotate(capture)))
+        .allMatch(expected::equals);
+  }
+
+  @Test
+  void randomBytesUnderAnyReadableTypeAreAnnotated() {
+    Random random = new Random(42);
+    String[] types = {"text/plain", "text/html", "text/x-source", "application/xhtml+xml"};
+    String[] charsets = {null, "utf-8", "utf-16", "shift_jis", "iso-2022-jp", "gb18030", "?"};
+    for (int i = 0; i < 500; i++) {
+      byte[] content = new byte[random.nextInt(3000)];
+      random.nextBytes(content);
+      String charset = charsets[i % charsets.length];
+      Annotation annotation =
+          annotator.annotate(
+              new Capture(types[i % types.length], charset, null, null, null, null, content));
+
+      assertThat(annotation.text()).doesNotContain("\0");
+      assertThat(annotation.text().codePoints())
+          .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+  }
+
+  private static Capture capture(String mediaType, String title, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return new Capture(mediaType, null, 200, null, title, null, bytes);
+  }
+}

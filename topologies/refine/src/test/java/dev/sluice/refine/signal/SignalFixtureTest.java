@@ -1,0 +1,73 @@
+package dev.sluice.refine.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.document.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Small texts full of traps. The expected values come from a second implementation, in Python with
+ * the standard library's {@code re} and {@code unicodedata}, that shares no code with this one.
+ */
+class SignalFixtureTest {
+
+  static Stream<Arguments> documents() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Arguments> documents = new ArrayList<>();
+    try (InputStream bytes = SignalFixtureTest.class.getResourceAsStream("fixture.jsonl")) {
+      String lines = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : lines.lines().toList()) {
+        JsonNode document = json.readTree(line);
+        documents.add(Arguments.of(document.get("name").asText(), document));
+      }
+    }
+    return documents.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void everySignalHasTheExpectedValue(String name, JsonNode expected) {
+    Document document = new Document(expected.get("text").asText());
+    Signals measured = SignalCatalogue.measure(document, expected.get("language").asText());
+
+    assertThat(measured.document()).isEqualTo(documentValues(expected.get("document")));
+    assertThat(measured.spans()).isEqualTo(spanValues(expected.get("spans")));
+  }
+
+  private static SortedMap<String, Double> documentValues(JsonNode expected) {
+    SortedMap<String, Double> values = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> signal : expected.properties()) {
+      values.put(signal.getKey(), number(signal.getValue()));
+    }
+    return values;
+  }
+
+  private static SortedMap<String, List<SpanValue>> spanValues(JsonNode expected) {
+    SortedMap<String, List<SpanValue>> spans = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> signal : expected.properties()) {
+      List<SpanValue> values = new ArrayList<>();
+      for (JsonNode span : signal.getValue()) {
+        values.add(new SpanValue(span.get(0).asInt(), span.get(1).asInt(), number(span.get(2))));
+      }
+      spans.put(signal.getKey(), values);
+    }
+    return spans;
+  }
+
+  private static Double number(JsonNode value) {
+    return value.isNull() ? null : (Double) value.doubleValue();
+  }
+}
