@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running sluice command. */
@@ -60,20 +59,6 @@ final class Command implements AutoCloseable {
 
   String err() {
     return read(err);
-  }
-
-  /** The child JVM that runs a main class, once it is there. */
-  Optional<ProcessHandle> child(String mainClass) {
-    return process
-        .children()
-        .filter(
-            child ->
-                child.info().arguments().map(a -> List.of(a).contains(mainClass)).orElse(false))
-        .findFirst();
-  }
-
-  void interrupt() {
-    process.destroy();
   }
 
   @Override

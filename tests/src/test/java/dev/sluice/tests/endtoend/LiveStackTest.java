@@ -37,7 +37,9 @@ class LiveStackTest {
 
   @AfterAll
   static void stop() throws InterruptedException {
-    up.close();
+    if (up != null) {
+      up.close();
+    }
   }
 
   @Test

@@ -92,6 +92,7 @@ public final class SourceConnectors {
     config.put("tasks.max", "1");
     config.put("slices", String.join(",", slices));
     config.put("tick.group", "live");
+    config.put("tick.member.prefix", "clock");
     return config;
   }
 

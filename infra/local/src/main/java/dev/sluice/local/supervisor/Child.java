@@ -20,6 +20,7 @@ final class Child {
   private final ChildSpec spec;
   private final Path log;
   private final Path configFile;
+  private final Path pidFile;
   private Process process;
   private Usage earlierLives = Usage.NONE;
   private Usage thisLife = Usage.NONE;
@@ -29,6 +30,7 @@ final class Child {
     this.spec = spec;
     this.log = data.logs().resolve(spec.name() + ".log");
     this.configFile = data.run().resolve(spec.name() + ".properties");
+    this.pidFile = data.run().resolve(spec.name() + ".pid");
   }
 
   String name() {
@@ -77,6 +79,7 @@ final class Child {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       process.getOutputStream().close();
+      Files.writeString(pidFile, Long.toString(process.pid()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name(), e);
     }
