@@ -23,8 +23,11 @@ final class ConnectWorker {
         new ConnectDistributed().startConnect(settings(bootstrapServers, restPort)));
   }
 
-  void stop() {
-    connect.stop();
+  /**
+   * Waits until the worker has stopped, in a shutdown of the JVM. Connect's own shutdown hook stops
+   * it; a second call to its stop would return at once and the broker would go before the tasks.
+   */
+  void awaitStop() {
     connect.awaitStop();
   }
 

@@ -42,7 +42,7 @@ public final class InfraMain {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  connect.stop();
+                  connect.awaitStop();
                   registry.close();
                   broker.close();
                   stopped.countDown();

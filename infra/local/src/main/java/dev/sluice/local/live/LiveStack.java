@@ -47,10 +47,12 @@ public final class LiveStack {
         status.write(stack, slices, outputs);
       }
       say.accept("stopping");
+      stack.close();
+      status.remove();
+      stopped.countDown();
     } finally {
       status.remove();
       stack.close();
-      stopped.countDown();
     }
   }
 
@@ -74,9 +76,10 @@ public final class LiveStack {
   private static void stopWithin(CountDownLatch asked, CountDownLatch stopped) {
     asked.countDown();
     try {
-      if (!stopped.await(80, TimeUnit.SECONDS)) {
-        System.err.println("sluice: the stack did not stop in time; its children end with it");
+      if (stopped.await(80, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(0); // asked to stop and stopped: that is success, not 143
       }
+      System.err.println("sluice: the stack did not stop in time; its children end with it");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

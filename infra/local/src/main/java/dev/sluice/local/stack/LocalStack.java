@@ -154,7 +154,8 @@ public final class LocalStack implements AutoCloseable {
   public void readdressConnectors() throws InterruptedException {
     for (String name : connect.connectors()) {
       Map<String, String> config = connect.config(name);
-      if (!ports.registryUrl().equals(config.put("schema.registry.url", ports.registryUrl()))) {
+      String before = config.replace("schema.registry.url", ports.registryUrl());
+      if (before != null && !before.equals(ports.registryUrl())) {
         connect.put(name, config);
       }
     }

@@ -98,6 +98,7 @@ public final class SourceConnectors {
 
   private Map<String, String> config(String name, List<Input> inputs, int tasks) {
     Map<String, String> config = shared(name);
+    config.put("schema.registry.url", registryUrl);
     config.put("connector.class", connectorClass(inputs.get(0).kind()));
     config.put("tasks.max", Integer.toString(tasks));
     config.put("slice", inputs.get(0).slice());
@@ -107,11 +108,10 @@ public final class SourceConnectors {
     return config;
   }
 
-  private Map<String, String> shared(String name) {
+  private static Map<String, String> shared(String name) {
     Map<String, String> config = new HashMap<>();
     config.put("name", name);
     config.put("raw.partitions", Integer.toString(Topics.DOCUMENT_PARTITIONS));
-    config.put("schema.registry.url", registryUrl);
     config.put("exactly.once.support", "required");
     config.put("transaction.boundary", "poll");
     return config;
