@@ -16,16 +16,15 @@ import picocli.CommandLine.Command;
     name = "sluice",
     version = "sluice 0.1.0",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {
-      "  ./sluice refine tests/samples --out out     crawl pages, JSON lines and git into shards",
-      "  ./sluice train out --steps 20               train a small model on them",
-      "  ./sluice up --data ~/sluice                 the always-on stack",
-      "  ./sluice ingest dump.warc.gz --data ~/sluice",
-      "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines",
-      "  ./sluice test                               all tests",
-      ""
-    },
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice refine tests/samples --out out     crawl pages, JSON lines and git into shards%n"
+            + "  ./sluice train out --steps 20               train a small model on them%n"
+            + "  ./sluice up --data ~/sluice                 the always-on stack%n"
+            + "  ./sluice ingest dump.warc.gz --data ~/sluice%n"
+            + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
+            + "  ./sluice test                               all tests%n"
+            + "%n",
     description = "A stream-processing refinery for language-model training data.",
     footerHeading = "%nRun by the sluice script itself:%n",
     footer = {
@@ -46,9 +45,9 @@ public final class SluiceMain {
 
   public static void main(String[] args) {
     CommandLine commands = new CommandLine(new SluiceMain());
+    commands.setUsageHelpWidth(100);
     commands.setExecutionStrategy(new CommandLine.RunLast());
     commands.setExecutionExceptionHandler(new ErrorReporter());
-    commands.setExitCodeExceptionMapper(ErrorReporter::exitCode);
     System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
   }
 

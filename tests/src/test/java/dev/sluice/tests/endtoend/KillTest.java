@@ -18,7 +18,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGKILL of every child in the middle of a run leaves no trace in what the run leaves. */
+/**
+ * SIGKILL of every child in the middle of a run leaves no trace in what the run leaves. The calm
+ * run has another parallelism, so that both laws are held to 2,000 real documents.
+ */
 class KillTest {
   private static final String CURATE = "curate-dedup-only";
 
@@ -29,11 +32,28 @@ class KillTest {
     Path corpus = corpus();
     Results calm = new Results(folder.resolve("calm"));
     Results killed = new Results(folder.resolve("killed"));
-    Command.run(folder, "refine", corpus, "--recipe", "dedup-only", "--out", calm.folder());
+    Command.run(
+        folder,
+        "refine",
+        corpus,
+        "--recipe",
+        "dedup-only",
+        "--out",
+        calm.folder(),
+        "--parallelism",
+        1);
 
     try (Command run =
         Command.start(
-            folder, "refine", corpus, "--recipe", "dedup-only", "--out", killed.folder())) {
+            folder,
+            "refine",
+            corpus,
+            "--recipe",
+            "dedup-only",
+            "--out",
+            killed.folder(),
+            "--parallelism",
+            2)) {
       Path data = killed.folder().resolve(".stack");
       kill(run, data, "annotate", () -> grown(data, "logs/annotate.log", "RUNNING"));
       kill(run, data, CURATE, () -> checkpoints(data) > 0);

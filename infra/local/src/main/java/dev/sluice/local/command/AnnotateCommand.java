@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "annotate",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {
-      "  ./sluice annotate page.warc.gz | jq .language",
-      "  ./sluice annotate corpus.jsonl.zst --only language,minhash > annotated.jsonl",
-      ""
-    },
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice annotate page.warc.gz | jq .language%n"
+            + "  ./sluice annotate corpus.jsonl.zst --only language,minhash > annotated.jsonl%n"
+            + "%n",
+    header = "Prints every signal of every document, without Kafka.",
     description =
         "Prints one JSON line for each document with its text's signals, as the annotate stage"
             + " measures them. What cannot be read is named on stderr and counted.")
@@ -89,7 +89,9 @@ public final class AnnotateCommand implements Callable<Integer> {
               letter.getReason(),
               letter.getDetail());
         }
-        console.progress("%s: %d documents".formatted(input.uri(), documents));
+        if (documents % 100 == 0) {
+          console.progress(List.of("%s: %d documents".formatted(input.uri(), documents)));
+        }
       }
     }
   }

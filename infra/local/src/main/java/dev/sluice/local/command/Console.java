@@ -1,15 +1,21 @@
 package dev.sluice.local.command;
 
 import java.io.PrintStream;
+import java.util.List;
 
 /**
- * Standard error of a command: lines of news, and on a terminal one progress line that is rewritten
- * in place. Without a terminal there is no progress line.
+ * Standard error of a command: lines of news, and on a terminal a block of progress lines below
+ * them that is rewritten in place. Without a terminal there is no progress.
  */
 final class Console {
+  /** Fits a terminal of 80 columns: a line that wraps could not be rewritten. */
+  private static final int WIDTH = 79;
+
+  private static final String CLEAR_BELOW = "\033[J";
+
   private final PrintStream err;
   private final boolean terminal;
-  private int width;
+  private int progressLines;
 
   Console(PrintStream err, boolean terminal) {
     this.err = err;
@@ -25,19 +31,20 @@ final class Console {
     err.println(line);
   }
 
-  synchronized void progress(String line) {
+  synchronized void progress(List<String> lines) {
     if (terminal) {
-      String cut = line.length() > 118 ? line.substring(0, 118) : line;
-      err.print("\r" + cut + " ".repeat(Math.max(0, width - cut.length())));
+      clear();
+      lines.forEach(line -> err.println(line.substring(0, Math.min(WIDTH, line.length()))));
       err.flush();
-      width = cut.length();
+      progressLines = lines.size();
     }
   }
 
   synchronized void clear() {
-    if (terminal && width > 0) {
-      err.print("\r" + " ".repeat(width) + "\r");
-      width = 0;
+    if (progressLines > 0) {
+      err.print("\033[" + progressLines + "A");
+      err.print(CLEAR_BELOW);
+      progressLines = 0;
     }
   }
 }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "down",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {"  ./sluice down --data ~/sluice", ""},
+    headerHeading = "Examples:%n" + "  ./sluice down --data ~/sluice%n" + "%n",
+    header = "Stops a running stack; what it holds stays.",
     description =
         "Stops the stack of a data directory. What it holds stays: up goes on from there.")
 public final class DownCommand implements Callable<Integer> {

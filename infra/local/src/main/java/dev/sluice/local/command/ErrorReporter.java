@@ -18,7 +18,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
     return exitCode(error);
   }
 
-  public static int exitCode(Throwable error) {
+  private static int exitCode(Throwable error) {
     return error instanceof UnusableInputException
             || error instanceof StackInUseException
             || error instanceof IllegalArgumentException

@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {
-      "  ./sluice ingest CC-MAIN-*.warc.gz --data ~/sluice",
-      "  ./sluice ingest books.jsonl.zst --slice books",
-      ""
-    },
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice ingest CC-MAIN-*.warc.gz --data ~/sluice%n"
+            + "  ./sluice ingest books.jsonl.zst --slice books%n"
+            + "%n",
+    header = "Adds sources to a running stack.",
     description =
         "Adds files, directories or repositories to a running stack and returns; the stack reads"
             + " them. The same sources added twice are read once.")

@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "refine",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {
-      "  ./sluice refine tests/samples --out out",
-      "  ./sluice refine crawl/*.warc.gz --recipe dedup-only --out out --overwrite",
-      "  ./sluice refine corpus.jsonl.zst --slice books --recipe my-recipe.yaml --out out",
-      "  ./sluice refine ~/src/project --out out          a git repository, read bare",
-      ""
-    },
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice refine tests/samples --out out%n"
+            + "  ./sluice refine crawl/*.warc.gz --recipe dedup-only --out out --overwrite%n"
+            + "  ./sluice refine corpus.jsonl.zst --slice books --recipe my-recipe.yaml --out out%n"
+            + "  ./sluice refine ~/src/project --out out          a git repository, read bare%n"
+            + "%n",
+    header = "Bounded run of the whole stream over files, directories and repositories.",
     description = {
       "Runs the whole stream over files or directories: starts the local cluster, ingests, drains,"
           + " writes OUT, prints a summary, exits. OUT gets report.json, decisions.jsonl.gz,"

@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {
-      "  ./sluice refine corpus.jsonl --out out --data data",
-      "  ./sluice replay --data data --recipe dedup-only --out out2",
-      ""
-    },
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice refine corpus.jsonl --out out --data data%n"
+            + "  ./sluice replay --data data --recipe dedup-only --out out2%n"
+            + "%n",
+    header = "Curates the annotated topics of a finished run again.",
     description =
         "Runs a recipe over the annotated topics that refine --data kept; no document is read or"
             + " measured again. The same recipe gives the same shards. The stack of the data"

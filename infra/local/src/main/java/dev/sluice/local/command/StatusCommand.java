@@ -12,8 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {"  ./sluice status --data ~/sluice", "  ./sluice status --json | jq .shards", ""},
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice status --data ~/sluice%n"
+            + "  ./sluice status --json | jq .shards%n"
+            + "%n",
+    header = "Shows what a running stack is doing.",
     description =
         "Shows processes, addresses, connectors, topics and shards of a running stack."
             + " Exit code 2 if none runs.")

@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
-    headerHeading = "Examples:%n",
-    header = {
-      "  ./sluice up                                  in the foreground, until Ctrl-C",
-      "  ./sluice up --detach --data ~/sluice         in the background, until ./sluice down",
-      "  ./sluice up --recipe default --recipe dedup-only",
-      ""
-    },
+    headerHeading =
+        "Examples:%n"
+            + "  ./sluice up                                  in the foreground, until Ctrl-C%n"
+            + "  ./sluice up --detach --data ~/sluice         in the background, until ./sluice down%n"
+            + "  ./sluice up --recipe default --recipe dedup-only%n"
+            + "%n",
+    header = "Starts the always-on local stack, or goes on with it.",
     description =
         "Starts broker, registry, Connect, annotate and one curate for each recipe, and keeps them"
             + " running. Goes on where it stopped.")

@@ -30,7 +30,7 @@ public final class BoundedRun {
   private final Output output;
   private final RunFolder folder;
   private final Consumer<String> say;
-  private final Consumer<String> progressLine;
+  private final Consumer<List<String>> progress;
   private final StageTimes times = new StageTimes();
 
   public BoundedRun(
@@ -38,12 +38,12 @@ public final class BoundedRun {
       Output output,
       RunFolder folder,
       Consumer<String> say,
-      Consumer<String> progressLine) {
+      Consumer<List<String>> progress) {
     this.stack = stack;
     this.output = output;
     this.folder = folder;
     this.say = say;
-    this.progressLine = progressLine;
+    this.progress = progress;
   }
 
   /**
@@ -105,15 +105,7 @@ public final class BoundedRun {
       times.saw("curate", topics.committed(decided));
       log.refresh();
       times.saw("sink", log.documents() + (log.shards() > 0 ? 1 : 0));
-      progressLine.accept(
-          "%4.0f s | ingested %d | annotated %d | decided %d | %d shards, %d tokens"
-              .formatted(
-                  times.elapsed(),
-                  times.size("ingest"),
-                  times.size("annotate"),
-                  times.size("curate"),
-                  log.shards(),
-                  log.tokens()));
+      progress.accept(RunProgress.lines(times, log));
       if (times.quiet() > STALL_SECONDS) {
         throw new IllegalStateException(
             "nothing has moved for %.0f s; the logs are in %s"
