@@ -1,5 +1,6 @@
 package dev.sluice.local.broker;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -18,6 +20,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * leader.
  */
 public final class TopicMaker {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Admin admin;
 
   public TopicMaker(Admin admin) {
@@ -45,11 +49,23 @@ public final class TopicMaker {
         throw new IllegalStateException("cannot create topic " + topic, e.getCause());
       }
     }
-    try {
-      checkPartitions(topic, partitions);
-      awaitLeaders(topic, partitions);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("topic " + topic + " has no leaders", e.getCause());
+    awaitServing(topic, partitions);
+  }
+
+  /** A broker that has just created a topic may not have heard of it yet. */
+  private void awaitServing(String topic, int partitions) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        checkPartitions(topic, partitions);
+        awaitLeaders(topic, partitions);
+        return;
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
+          throw new IllegalStateException("topic " + topic + " is not served", e.getCause());
+        }
+        Thread.sleep(50);
+      }
     }
   }
 
