@@ -17,6 +17,11 @@ public record Origin(String slice, String sourceUri) {
   /** Bytes of an unreadable record kept in its dead letter. */
   public static final int SAMPLE_BYTES = 1024;
 
+  /** A dead letter must fit its topic, whatever a path or a message holds. */
+  private static final int MOST_POSITION_CHARACTERS = 8192;
+
+  private static final int MOST_DETAIL_CHARACTERS = 2000;
+
   private static final String COMPONENT = component();
 
   public Origin {
@@ -42,7 +47,8 @@ public record Origin(String slice, String sourceUri) {
   }
 
   /**
-   * A dead letter. Its content digest, as part of its id, is that of the sample.
+   * A dead letter. Its content digest, as part of its id, is that of the sample. A position of over
+   * 8,192 characters and a detail of over 2,000 are cut; the id is made of the whole position.
    *
    * @param reason reason code, lower snake case
    * @param sample the record's first bytes; what is over {@link #SAMPLE_BYTES} is cut
@@ -53,14 +59,18 @@ public record Origin(String slice, String sourceUri) {
         .setDocId(DocumentId.of(slice, sourceUri, position, DocumentId.digest(cut)))
         .setSlice(slice)
         .setSourceUri(sourceUri)
-        .setSourcePosition(position)
+        .setSourcePosition(start(position, MOST_POSITION_CHARACTERS))
         .setEventTime(0)
         .setStage("connector")
         .setReason(reason)
-        .setDetail(detail)
+        .setDetail(start(detail, MOST_DETAIL_CHARACTERS))
         .setSample(ByteBuffer.wrap(cut))
         .setComponent(COMPONENT)
         .build();
+  }
+
+  private static String start(String text, int characters) {
+    return text.substring(0, Math.min(text.length(), characters));
   }
 
   private static String component() {

@@ -22,6 +22,12 @@ public final class Topics {
   /** Largest record batch a document topic takes, in bytes. Larger content is a claim check. */
   public static final int MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
 
+  /**
+   * Largest value, in bytes, that a document topic takes for certain: what is left of a batch
+   * beside its framing and the record's key, uncompressed.
+   */
+  public static final int MAX_VALUE_BYTES = MAX_MESSAGE_BYTES - 4096;
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
   private static final String RAW = "raw.";
   private static final String ANNOTATED = "annotated.";

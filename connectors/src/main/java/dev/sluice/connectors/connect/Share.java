@@ -2,12 +2,14 @@ package dev.sluice.connectors.connect;
 
 import dev.sluice.connectors.DocumentReader;
 import dev.sluice.connectors.DocumentReaders;
+import dev.sluice.connectors.Origin;
 import dev.sluice.connectors.Reading;
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,12 +139,38 @@ final class Share implements AutoCloseable {
     if (reading instanceof Reading.Captured captured) {
       RawDocument document = captured.document();
       document.setEventTime(time);
-      int partition = DocumentId.partition(document.getDocId(), config.partitions());
-      return record(outbox.topic(), partition, document.getDocId(), outbox.value(document));
+      ByteBuffer content = document.getContent();
+      byte[] value = outbox.value(document);
+      if (value.length <= Topics.MAX_VALUE_BYTES) {
+        int partition = DocumentId.partition(document.getDocId(), config.partitions());
+        return record(outbox.topic(), partition, document.getDocId(), value);
+      }
+      return record(tooLarge(document, content, value.length), time);
     }
-    DeadLetter letter = ((Reading.Unreadable) reading).letter();
+    return record(((Reading.Unreadable) reading).letter(), time);
+  }
+
+  private SourceRecord record(DeadLetter letter, long time) {
     letter.setEventTime(time);
     return record(Topics.DEAD_LETTER, 0, letter.getDocId(), outbox.value(letter));
+  }
+
+  /** What the source says about a document has no limit; a topic has. */
+  private static DeadLetter tooLarge(RawDocument document, ByteBuffer content, int bytes) {
+    byte[] sample = new byte[Math.min(content.remaining(), Origin.SAMPLE_BYTES)];
+    content.duplicate().get(sample);
+    DeadLetter letter =
+        new Origin(document.getSlice(), document.getSourceUri())
+            .deadLetter(
+                document.getSourcePosition(),
+                "record_too_large",
+                "record of %d bytes without large content, allowed are %d"
+                    .formatted(bytes, Topics.MAX_VALUE_BYTES),
+                sample);
+    letter.setDocId(document.getDocId());
+    letter.setByteOffset(document.getByteOffset());
+    letter.setByteLength(document.getByteLength());
+    return letter;
   }
 
   private SourceRecord record(String topic, int partition, String docId, byte[] value) {

@@ -28,7 +28,8 @@ final class Snapshot implements Closeable {
 
   /**
    * @param ref branch, tag or commit; not looked at if {@code from} names the commit already
-   * @throws IOException if there is no repository in this very folder, or no such commit
+   * @throws IOException if there is no repository in this very folder, it borrows objects from
+   *     elsewhere, or there is no such commit
    */
   static Snapshot open(Path path, String ref, ReadPosition from) throws IOException {
     HermeticSystemReader.install();
@@ -41,6 +42,7 @@ final class Snapshot implements Closeable {
     if (builder.getGitDir() == null) {
       throw new IOException("no git repository in " + folder.getFileName());
     }
+    Enclosure.check(folder, builder.getGitDir().toPath());
     Repository repository = builder.setMustExist(true).build();
     try {
       ObjectReader objects = repository.newObjectReader();

@@ -34,10 +34,8 @@ public final class WarcDocuments implements DocumentReader {
           "filedesc",
           "response");
 
-  /** Times a lying length inside one compressed member is repaired by reading it anew. */
-  private static final int MAX_REWINDS = 64;
-
   private final WarcFile file;
+  private final Cursor cursor;
   private final Origin origin;
   private final DocumentMapper mapper;
   private final PayloadReader payloads;
@@ -45,26 +43,18 @@ public final class WarcDocuments implements DocumentReader {
   private final String revision;
   private final SortedMap<String, Long> skipped = new TreeMap<>();
 
-  private Window window;
-  private long segmentStart;
-
-  /** Where the turn started and the next one starts, in the segment. */
-  private long start;
-
   private byte[] sample = new byte[0];
-  private int rewinds;
   private long index;
 
   private WarcDocuments(
       WarcFile file, Origin origin, WarcLimits limits, String revision, ReadPosition from) {
     this.file = file;
+    this.cursor = new Cursor(file, from);
     this.origin = origin;
     this.mapper = new DocumentMapper(origin);
     this.payloads = new PayloadReader(limits);
     this.limits = limits;
     this.revision = revision;
-    this.segmentStart = file.compressed() ? from.byteOffset() : 0;
-    this.start = file.compressed() ? from.inner() : from.byteOffset();
     this.index = from.index();
   }
 
@@ -82,7 +72,7 @@ public final class WarcDocuments implements DocumentReader {
   @Override
   public Optional<Reading> next() throws IOException {
     Optional<Reading> reading = Optional.empty();
-    while (reading.isEmpty() && !ended()) {
+    while (reading.isEmpty() && !cursor.atEnd()) {
       try {
         reading = turn();
       } catch (CorruptSegmentException e) {
@@ -95,9 +85,7 @@ public final class WarcDocuments implements DocumentReader {
 
   @Override
   public ReadPosition position() {
-    return file.compressed()
-        ? new ReadPosition(revision, segmentStart, start, index)
-        : new ReadPosition(revision, start, 0, index);
+    return cursor.position(revision, index);
   }
 
   @Override
@@ -107,23 +95,16 @@ public final class WarcDocuments implements DocumentReader {
 
   @Override
   public void close() throws IOException {
-    closeWindow();
-    file.close();
-  }
-
-  private boolean ended() {
-    return (file.compressed() ? segmentStart : start) >= file.bytes().size();
+    cursor.close();
   }
 
   /** One record, one stretch of garbage, or the end of a segment. */
   private Optional<Reading> turn() throws IOException {
     sample = new byte[0];
-    if (window == null) {
-      window = file.open(segmentStart, start);
-    }
+    Window window = cursor.window();
     window.skipNewlines();
     if (window.atEnd()) {
-      skip(start == 0 ? "empty" : "newlines");
+      skip(cursor.atSegmentStart() ? "empty" : "newlines");
       return Optional.empty();
     }
     sample = window.peek(Origin.SAMPLE_BYTES);
@@ -135,14 +116,14 @@ public final class WarcDocuments implements DocumentReader {
       new RecordSearch(window, file.arc()).next(Long.MAX_VALUE);
       return Optional.of(letter(e.reason(), e.getMessage()));
     }
-    if (!file.compressed() && lies(head)) {
+    if (!file.compressed() && cursor.lies(head)) {
       return Optional.of(letter("content_length_mismatch", mismatch(head)));
     }
     return read(head);
   }
 
   private Optional<Reading> read(RecordHead head) throws IOException {
-    Block block = new Block(window, head.contentLength(), file.compressed());
+    Block block = new Block(cursor.window(), head.contentLength(), file.compressed());
     String type = head.first("WARC-Type").orElse("").toLowerCase(Locale.ROOT);
     Payload payload = null;
     UnreadableRecordException failure = null;
@@ -158,9 +139,9 @@ public final class WarcDocuments implements DocumentReader {
     }
     block.drain();
     if (!block.cutShort()) {
-      window.skipNewlines();
+      cursor.window().skipNewlines();
     }
-    if (file.compressed() && (block.cutShort() || !atBoundary()) && recover(block)) {
+    if (file.compressed() && (block.cutShort() || !cursor.atBoundary()) && cursor.recover(block)) {
       return Optional.of(letter("content_length_mismatch", mismatch(head)));
     }
     if (block.cutShort()) {
@@ -173,63 +154,11 @@ public final class WarcDocuments implements DocumentReader {
       skip(type.equals("response") ? "response_not_http" : KNOWN.contains(type) ? type : "other");
       return Optional.empty();
     }
-    RawDocument document = mapper.map(head, payload, sourcePosition());
-    Extent extent = finish();
-    document.setByteOffset(extent.byteOffset);
-    document.setByteLength(extent.byteLength);
+    RawDocument document = mapper.map(head, payload, cursor.sourcePosition());
+    Cursor.Extent extent = cursor.finish();
+    document.setByteOffset(extent.byteOffset());
+    document.setByteLength(extent.byteLength());
     return Optional.of(new Reading.Captured(document));
-  }
-
-  /**
-   * The block of a record in a compressed member did not end where its header says. Goes back to
-   * the first record within it, if there is one; else forward to the next, if it is the member's
-   * first record: what fills a member alone and does not fit it is damaged.
-   *
-   * @return whether the window stands behind the record now
-   */
-  private boolean recover(Block block) throws IOException {
-    if (block.marker() >= 0 && rewinds < MAX_REWINDS) {
-      rewinds++;
-      window.close();
-      window = file.open(segmentStart, block.marker());
-      return true;
-    }
-    if (start == 0 && !block.cutShort()) {
-      new RecordSearch(window, file.arc()).next(Long.MAX_VALUE);
-      return true;
-    }
-    return false;
-  }
-
-  /** Whether the block ended where another record starts, or the segment ends. */
-  private boolean atBoundary() throws IOException {
-    return window.atEnd() || RecordHead.startsAt(window, file.arc());
-  }
-
-  /**
-   * Whether a plain file shows that the block does not end where its header says: there is neither
-   * the end of the file nor a record, and another record starts before. The window then stands
-   * there. A length too small shows as garbage behind the record, and is left to the next turn.
-   */
-  private boolean lies(RecordHead head) throws IOException {
-    long blockStart = window.position();
-    long size = file.bytes().size();
-    boolean beyond = head.contentLength() > size - blockStart;
-    if (!beyond) {
-      try (Window behind = file.glance(0, blockStart + head.contentLength())) {
-        behind.skipNewlines();
-        if (behind.atEnd() || RecordHead.startsAt(behind, file.arc())) {
-          return false;
-        }
-      }
-    }
-    long blockEnd = beyond ? size : blockStart + head.contentLength();
-    if (new RecordSearch(window, file.arc()).next(blockEnd) || beyond) {
-      return true;
-    }
-    window.close();
-    window = file.open(0, blockStart);
-    return false;
   }
 
   private static boolean isHttp(RecordHead head) {
@@ -242,63 +171,28 @@ public final class WarcDocuments implements DocumentReader {
   }
 
   private void skip(String kind) throws IOException {
-    finish();
+    cursor.finish();
     skipped.merge(kind, 1L, Long::sum);
   }
 
-  private String sourcePosition() {
-    if (!file.compressed()) {
-      return Long.toString(start);
-    }
-    return start == 0 ? Long.toString(segmentStart) : segmentStart + "+" + start;
-  }
-
   private Reading letter(String reason, String detail) throws IOException {
-    DeadLetter letter = origin.deadLetter(sourcePosition(), reason, detail, sample);
-    Extent extent = finish();
-    letter.setByteOffset(extent.byteOffset);
-    letter.setByteLength(extent.byteLength);
-    return new Reading.Unreadable(letter);
+    DeadLetter letter = origin.deadLetter(cursor.sourcePosition(), reason, detail, sample);
+    return unreadable(letter, cursor.finish());
   }
 
-  /** The rest of the segment is lost: goes on where the next sound one starts. */
+  /** The rest of the segment is lost. */
   private Reading damaged(CorruptSegmentException e) throws IOException {
-    long next = file.resync(segmentStart + 1);
     if (sample.length == 0) {
-      sample = file.bytes().bytes(segmentStart, Origin.SAMPLE_BYTES);
+      sample = cursor.segmentBytes(Origin.SAMPLE_BYTES);
     }
-    DeadLetter letter = origin.deadLetter(sourcePosition(), e.reason(), e.getMessage(), sample);
-    letter.setByteOffset(segmentStart);
-    letter.setByteLength(start == 0 ? next - segmentStart : null);
-    enter(next);
+    DeadLetter letter =
+        origin.deadLetter(cursor.sourcePosition(), e.reason(), e.getMessage(), sample);
+    return unreadable(letter, cursor.leaveSegment());
+  }
+
+  private static Reading unreadable(DeadLetter letter, Cursor.Extent extent) {
+    letter.setByteOffset(extent.byteOffset());
+    letter.setByteLength(extent.byteLength());
     return new Reading.Unreadable(letter);
   }
-
-  /** Ends a turn at the window's position. */
-  private Extent finish() throws IOException {
-    boolean first = start == 0;
-    long from = file.compressed() ? segmentStart : start;
-    if (file.compressed() && window.atEnd()) {
-      enter(window.segmentEnd());
-      return new Extent(from, first ? segmentStart - from : null);
-    }
-    start = window.position();
-    return new Extent(from, file.compressed() ? null : start - from);
-  }
-
-  private void enter(long nextSegment) throws IOException {
-    closeWindow();
-    segmentStart = nextSegment;
-    start = 0;
-    rewinds = 0;
-  }
-
-  private void closeWindow() throws IOException {
-    if (window != null) {
-      window.close();
-      window = null;
-    }
-  }
-
-  private record Extent(long byteOffset, Long byteLength) {}
 }

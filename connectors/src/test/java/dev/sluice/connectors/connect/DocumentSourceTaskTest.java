@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Tick;
+import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import dev.sluice.schemas.blob.BlobStore;
 import dev.sluice.schemas.serde.AvroDeserializer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -140,6 +142,26 @@ class DocumentSourceTaskTest {
     BlobStore blobs = BlobStore.at(folder.resolve("blobs").toUri().toString());
     assertThat(blobs.get(large.getContentRef())).isEqualTo(text.getBytes(UTF_8));
     assertThat(documents.get(1).getContentRef()).isNull();
+  }
+
+  @Test
+  void whatNoTopicTakesThoughItsContentIsSmallIsADeadLetter() throws Exception {
+    sources.clear();
+    String title = "x".repeat(Topics.MAX_MESSAGE_BYTES);
+    add(0, "{\"text\":\"a\"}\n{\"text\":\"b\",\"title\":\"" + title + "\"}\n{\"text\":\"c\"}\n");
+    List<SourceRecord> log = wholeRun("sequence");
+    assertThat(eventTimes(log)).containsExactly(0L, 1L, 2L);
+    assertThat(log.stream().filter(r -> r.value() != null))
+        .allMatch(r -> ((byte[]) r.value()).length <= Topics.MAX_VALUE_BYTES)
+        .extracting(SourceRecord::topic)
+        .containsExactly("raw.s", "dead-letter", "raw.s");
+    DeadLetter letter =
+        log.stream().filter(r -> r.topic().equals("dead-letter")).map(this::letter).toList().get(0);
+    assertThat(letter.getReason()).isEqualTo("record_too_large");
+    assertThat(letter.getSourceUri()).isEqualTo("f0");
+    assertThat(letter.getByteOffset()).isEqualTo(13);
+    assertThat(letter.getEventTime()).isEqualTo(1);
+    assertThat(letter.getSample()).isEqualTo(ByteBuffer.wrap("b".getBytes(UTF_8)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -109,6 +110,66 @@ class GitDocumentsTest {
         Readings.of(
             from -> DocumentReaders.open(SourceKind.GIT, inner, "inner", "s", "HEAD", from));
     assertThat(readings.reasons()).containsExactly("unreadable_source");
+  }
+
+  @Test
+  void aRepositoryThatBorrowsObjectsFromElsewhereIsOneDeadLetter() throws IOException {
+    Path lender = repository();
+    Path thief = borrower("thief.git", lender);
+    Path alternates = thief.resolve("objects/info/alternates");
+    Files.createDirectories(alternates.getParent());
+    Files.writeString(alternates, lender.resolve("objects") + "\n");
+    assertRefused(thief, "alternates");
+  }
+
+  @Test
+  void aRepositoryWhoseFoldersAreLinksIsOneDeadLetter() throws IOException {
+    Path lender = repository();
+    Path thief = borrower("thief.git", lender);
+    try (Stream<Path> packs = Files.list(thief.resolve("objects/pack"))) {
+      assertThat(packs).isEmpty();
+    }
+    Files.delete(thief.resolve("objects/pack"));
+    Files.createSymbolicLink(thief.resolve("objects/pack"), lender.resolve("objects/pack"));
+    assertRefused(thief, "objects/pack");
+  }
+
+  @Test
+  void aWorkTreeWhoseRepositoryIsElsewhereIsOneDeadLetter() throws IOException {
+    Path lender = repository();
+    Path tree = Files.createDirectory(folder.resolve("tree"));
+    Files.writeString(tree.resolve(".git"), "gitdir: " + lender + "\n");
+    assertRefused(tree, ".git");
+    Files.delete(tree.resolve(".git"));
+    Files.createSymbolicLink(tree.resolve(".git"), lender);
+    assertRefused(tree, ".git");
+  }
+
+  @Test
+  void aRepositoryWithACommonFolderElsewhereIsOneDeadLetter() throws IOException {
+    Path lender = repository();
+    Path thief = borrower("thief.git", lender);
+    Files.writeString(thief.resolve("commondir"), lender + "\n");
+    assertRefused(thief, "commondir");
+  }
+
+  /** An empty repository whose HEAD is the commit of another. */
+  private Path borrower(String name, Path lender) throws IOException {
+    Path bare = folder.resolve(name);
+    create(bare).close();
+    try (Repository repository = new FileRepository(lender.toFile())) {
+      Files.writeString(bare.resolve("HEAD"), repository.resolve(Constants.HEAD).name() + "\n");
+    }
+    return bare;
+  }
+
+  private static void assertRefused(Path repository, String why) throws IOException {
+    Readings readings =
+        Readings.of(
+            from -> DocumentReaders.open(SourceKind.GIT, repository, "r", "s", "HEAD", from));
+    assertThat(readings.documents()).isEmpty();
+    assertThat(readings.reasons()).containsExactly("unreadable_source");
+    assertThat(readings.letters().get(0).getDetail()).contains(why);
   }
 
   @Test

@@ -27,9 +27,6 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * gives the same records.
  */
 public final class AnnotateProcessor implements Processor<byte[], byte[], byte[], Placed> {
-  /** What a topic takes, less the framing of a batch; a record at this size fits uncompressed. */
-  private static final int MAX_VALUE_BYTES = Topics.MAX_MESSAGE_BYTES - 4096;
-
   private final String slice;
   private final String annotatedTopic;
   private final String deadLetterSink;
@@ -114,13 +111,14 @@ public final class AnnotateProcessor implements Processor<byte[], byte[], byte[]
   /** Signals of spans can outgrow the text many times over, so the size is known only here. */
   private byte[] encode(AnnotatedDocument document) throws UnusableDocumentException {
     byte[] value = serialize(document);
-    if (value.length > MAX_VALUE_BYTES && document.getText() != null) {
+    if (value.length > Topics.MAX_VALUE_BYTES && document.getText() != null) {
       value = serialize(annotation.withTextAsClaimCheck(document));
     }
-    if (value.length > MAX_VALUE_BYTES) {
+    if (value.length > Topics.MAX_VALUE_BYTES) {
       throw new UnusableDocumentException(
           "annotation_too_large",
-          "%d bytes without the text, of at most %d".formatted(value.length, MAX_VALUE_BYTES),
+          "%d bytes without the text, of at most %d"
+              .formatted(value.length, Topics.MAX_VALUE_BYTES),
           null);
     }
     return value;

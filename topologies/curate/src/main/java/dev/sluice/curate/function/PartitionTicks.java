@@ -15,12 +15,13 @@ final class PartitionTicks {
 
   /**
    * Takes in a tick. What a member promised once holds: a tick that promises less than an earlier
-   * one of its member changes nothing.
+   * one of its member changes nothing. The end of a member of a bounded group is final; one of an
+   * open group may be given new sources and join again.
    */
   void hear(TickNotice tick) {
     Map<String, TickNotice> group = byGroup.computeIfAbsent(tick.group(), any -> new TreeMap<>());
     TickNotice known = group.get(tick.member());
-    if (known == null || (!known.end() && (tick.end() || tick.eventTime() > known.eventTime()))) {
+    if (known == null || (known.end() ? rejoins(known, tick) : advances(known, tick))) {
       group.put(tick.member(), tick);
     }
     if (tick.members() == 0 && tick.end()) {
@@ -63,6 +64,14 @@ final class PartitionTicks {
     List<TickNotice> rows = new ArrayList<>();
     byGroup.values().forEach(group -> rows.addAll(group.values()));
     return rows;
+  }
+
+  private static boolean advances(TickNotice known, TickNotice tick) {
+    return tick.end() || tick.eventTime() > known.eventTime();
+  }
+
+  private static boolean rejoins(TickNotice ended, TickNotice tick) {
+    return tick.members() == 0 && tick.eventTime() >= ended.eventTime();
   }
 
   /** Members come and go in an open group for ever; of those gone, the last tick is enough. */

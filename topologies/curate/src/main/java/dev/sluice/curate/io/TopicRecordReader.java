@@ -9,12 +9,18 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Takes a Kafka record over as it is. Cannot fail: what cannot be read is found out later. */
+/**
+ * Takes a Kafka record over as it is. Cannot fail: what cannot be read is found out later. A tick
+ * has neither key nor value; the header alone makes none, else a document that bears it were lost.
+ */
 public final class TopicRecordReader implements KafkaRecordDeserializationSchema<TopicRecord> {
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<TopicRecord> out) {
-    Header tick = record.headers().lastHeader(Tick.HEADER);
+    Header tick =
+        record.key() == null && record.value() == null
+            ? record.headers().lastHeader(Tick.HEADER)
+            : null;
     out.collect(
         new TopicRecord(
             record.topic(),

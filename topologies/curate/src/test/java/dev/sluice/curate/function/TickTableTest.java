@@ -55,6 +55,18 @@ class TickTableTest {
   }
 
   @Test
+  void aMemberOfAnOpenGroupThatEndedMayJoinAgain() {
+    hear(1, "clock", 0, 1000, false);
+    hear(0, "clock", 0, 50, false);
+    hear(0, "file", 0, 60, true);
+    hear(0, "file", 0, 60, false);
+    hear(0, "clock", 0, 90, false);
+    assertThat(table.watermark()).isEqualTo(60);
+    hear(0, "file", 0, 80, true);
+    assertThat(table.watermark()).isEqualTo(90);
+  }
+
+  @Test
   void whatEndedInAnOpenGroupIsForgottenButForTheLast() {
     for (int i = 0; i < 100; i++) {
       hear(0, "file-" + i, 0, i, true);
