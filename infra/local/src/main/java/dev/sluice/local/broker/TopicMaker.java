@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -18,6 +19,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * leader.
  */
 public final class TopicMaker {
+  private static final long LEADER_NANOS = 30_000_000_000L;
+  private static final long RETRY_MILLIS = 100;
+
   private final Admin admin;
 
   public TopicMaker(Admin admin) {
@@ -45,11 +49,19 @@ public final class TopicMaker {
         throw new IllegalStateException("cannot create topic " + topic, e.getCause());
       }
     }
-    try {
-      checkPartitions(topic, partitions);
-      awaitLeaders(topic, partitions);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("topic " + topic + " has no leaders", e.getCause());
+    long deadline = System.nanoTime() + LEADER_NANOS;
+    while (true) {
+      try {
+        checkPartitions(topic, partitions);
+        awaitLeaders(topic, partitions);
+        return;
+      } catch (ExecutionException e) {
+        // A slow broker acknowledges a topic before its own metadata has it.
+        if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
+          throw new IllegalStateException("topic " + topic + " has no leaders", e.getCause());
+        }
+        Thread.sleep(RETRY_MILLIS);
+      }
     }
   }
 
