@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     headerHeading = "Examples:%n",
     header = {"  ./sluice status --data ~/sluice", "  ./sluice status --json | jq .shards", ""},
     description =
-        "Shows processes, addresses, connectors, topics and shards of a running stack."
+        "Shows processes, addresses, topics and shards of a running stack."
             + " Exit code 2 if none runs.")
 public final class StatusCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
