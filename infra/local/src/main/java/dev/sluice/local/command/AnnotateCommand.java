@@ -70,6 +70,11 @@ public final class AnnotateCommand implements Callable<Integer> {
       for (Input input : plan.inputs()) {
         annotate(input, line, out);
       }
+    } catch (IOException e) {
+      if ("Broken pipe".equals(e.getMessage())) {
+        return 0; // the reader, such as head, has all it wants
+      }
+      throw e;
     }
     console.say("%d documents, %d unreadable".formatted(documents, unreadable));
     return 0;

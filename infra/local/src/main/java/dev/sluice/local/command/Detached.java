@@ -1,5 +1,6 @@
 package dev.sluice.local.command;
 
+import dev.sluice.local.supervisor.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ final class Detached {
       throws IOException, InterruptedException {
     Files.createDirectories(data.path().resolve("logs"));
     Path log = data.path().resolve("logs").resolve("supervisor.log");
+    // Refuses here, before the status of a stack that runs is taken for that of a new one.
+    DataDirectory.lock(data.path()).close();
     Files.deleteIfExists(data.status());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

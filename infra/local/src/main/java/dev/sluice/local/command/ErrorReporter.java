@@ -2,6 +2,8 @@ package dev.sluice.local.command;
 
 import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.supervisor.StackInUseException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -22,14 +24,26 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
     return error instanceof UnusableInputException
             || error instanceof StackInUseException
             || error instanceof IllegalArgumentException
+            || error instanceof CommandLine.ParameterException
         ? 2
         : 1;
   }
 
-  private static String describe(Throwable error) {
+  /** Of an error about a file the message alone is often no more than its path. */
+  private static String message(Throwable cause) {
+    if (cause instanceof FileSystemException file && file.getReason() == null) {
+      String kind = file.getClass().getSimpleName().replace("Exception", "");
+      return file.getFile()
+          + ": "
+          + kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  static String describe(Throwable error) {
     StringBuilder text = new StringBuilder();
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      String message = message(cause);
       if (text.indexOf(message) < 0) {
         text.append(text.length() == 0 ? "" : ": ").append(message);
       }

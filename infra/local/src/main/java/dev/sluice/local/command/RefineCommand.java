@@ -1,6 +1,7 @@
 package dev.sluice.local.command;
 
 import dev.sluice.local.input.InputPlan;
+import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.run.BoundedRun;
 import dev.sluice.local.run.RunFolder;
 import dev.sluice.local.stack.LocalStack;
@@ -8,6 +9,8 @@ import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
+import dev.sluice.schemas.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +91,16 @@ public final class RefineCommand implements Callable<Integer> {
     Console console = Console.ofProcess();
     InputPlan plan = InputPlan.of(inputs, Optional.ofNullable(slice));
     plan.skipped().forEach(file -> console.say("skipped, of no known kind: " + file));
+    if (plan.inputs().isEmpty()) {
+      throw new UnusableInputException("nothing to read in " + inputs);
+    }
+    plan.slices().forEach(Topics::raw); // a name that no topic can have is refused here
     RecipeFile recipeFile = RecipeFile.named(recipe);
+    if (overwrite && data != null && Files.exists(data.resolve("plan"))) {
+      throw new IllegalArgumentException(
+          data
+              + " holds the state of an earlier run, which --overwrite keeps; give another --data");
+    }
     StackSettings settings = new StackSettings(threads(), 1000);
     RunFolder folder = RunFolder.open(out, Optional.ofNullable(data), overwrite);
     folder.claim(plan, recipeFile.recipe());
@@ -100,7 +112,11 @@ public final class RefineCommand implements Callable<Integer> {
               recipeFile.writeTo(directory.run()),
               folder.shards());
       try (LocalStack stack =
-          new LocalStack(directory, StackPorts.free(), settings, console::say)) {
+          new LocalStack(
+              directory,
+              StackPorts.sticky(directory.run().resolve("ports")),
+              settings,
+              console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress)
             .refine(plan, export.equals("curated"));
       }

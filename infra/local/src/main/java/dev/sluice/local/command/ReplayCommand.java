@@ -69,7 +69,10 @@ public final class ReplayCommand implements Callable<Integer> {
               folder.shards());
       try (LocalStack stack =
           new LocalStack(
-              directory, StackPorts.free(), new StackSettings(parallelism, 1000), console::say)) {
+              directory,
+              StackPorts.sticky(data.ports()),
+              new StackSettings(parallelism, 1000),
+              console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress).replay();
       }
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             + "%n",
     header = "Shows what a running stack is doing.",
     description =
-        "Shows processes, addresses, connectors, topics and shards of a running stack."
+        "Shows processes, addresses, topics and shards of a running stack."
             + " Exit code 2 if none runs.")
 public final class StatusCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();

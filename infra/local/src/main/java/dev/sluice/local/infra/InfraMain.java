@@ -21,7 +21,13 @@ public final class InfraMain {
       System.err.println("usage: InfraMain --config FILE.properties");
       System.exit(2);
     }
-    run(InfraConfig.from(read(Path.of(args[1]))));
+    try {
+      run(InfraConfig.from(read(Path.of(args[1]))));
+    } catch (Exception e) {
+      // The broker's threads would keep the process, and nobody would start it again.
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
   }
 
   private static void run(InfraConfig config) throws Exception {

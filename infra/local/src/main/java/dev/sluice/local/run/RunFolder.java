@@ -2,6 +2,7 @@ package dev.sluice.local.run;
 
 import dev.sluice.local.input.Input;
 import dev.sluice.local.input.InputPlan;
+import dev.sluice.local.supervisor.DataDirectory;
 import dev.sluice.refine.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,10 @@ public record RunFolder(Path out, Path data, boolean temporary) {
     Path absolute = out.toAbsolutePath().normalize();
     Files.createDirectories(absolute);
     if (overwrite) {
+      Path stack = absolute.resolve(".stack");
+      if (Files.exists(stack)) {
+        DataDirectory.lock(stack).close(); // never from under a run that still goes
+      }
       for (String result : RESULTS) {
         delete(absolute.resolve(result));
       }
@@ -52,7 +57,8 @@ public record RunFolder(Path out, Path data, boolean temporary) {
    * @throws IllegalArgumentException if the data directory belongs to another run
    */
   public void claim(InputPlan plan, Recipe recipe) throws IOException {
-    StringBuilder text = new StringBuilder("recipe " + recipe.digest() + "\n");
+    // The shards lie in OUT, and what wrote them remembers how far it was: both or neither.
+    StringBuilder text = new StringBuilder("recipe %s%nout %s%n".formatted(recipe.digest(), out));
     for (Input input : plan.inputs()) {
       text.append(input.slice()).append(' ').append(input.path()).append('\n');
     }
@@ -60,7 +66,8 @@ public record RunFolder(Path out, Path data, boolean temporary) {
     if (Files.exists(file)) {
       if (!Files.readString(file).contentEquals(text)) {
         throw new IllegalArgumentException(
-            data + " belongs to a run with other inputs or another recipe; give another folder");
+            data
+                + " belongs to a run with other inputs, another recipe or another --out; give another folder");
       }
       return;
     }

@@ -17,6 +17,14 @@ import java.util.concurrent.TimeUnit;
  * owns it.
  */
 final class Child {
+  /**
+   * Ctrl-C reaches every process of the terminal at once; children that went with it would leave
+   * each other nothing to stop cleanly against. An ignored signal stays ignored through exec, and
+   * the JVM leaves it so; SIGTERM from the supervisor still stops them.
+   */
+  private static final List<String> IGNORING_INTERRUPT =
+      List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
   private final ChildSpec spec;
   private final Path log;
   private final Path configFile;
@@ -66,7 +74,7 @@ final class Child {
   }
 
   void start() {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(IGNORING_INTERRUPT);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(spec.jvmOptions());
     command.addAll(List.of("-cp", spec.classpath(), spec.mainClass(), "--config"));

@@ -50,6 +50,23 @@ class SupervisorTest {
   }
 
   @Test
+  void anInterruptOfTheTerminalLeavesChildrenToTheSupervisor() throws Exception {
+    try (DataDirectory data = DataDirectory.lock(folder);
+        Supervisor supervisor = new Supervisor(data, line -> {})) {
+      supervisor.start(spec("sleeper", Sleeper.class));
+      ProcessHandle child =
+          ProcessHandle.of(supervisor.status().get("sleeper").pid()).orElseThrow();
+      await(() -> child.info().command().orElse("").endsWith("java"));
+      new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
+      Thread.sleep(500);
+      assertThat(child.isAlive()).isTrue();
+      assertThat(supervisor.status().get("sleeper").restarts()).isZero();
+      supervisor.stop();
+      assertThat(child.isAlive()).isFalse();
+    }
+  }
+
+  @Test
   void aChildThatKeepsDyingFailsTheStackWithTheEndOfItsLog() throws InterruptedException {
     try (DataDirectory data = DataDirectory.lock(folder);
         Supervisor supervisor = new Supervisor(data, line -> {})) {
