@@ -1,7 +1,6 @@
 package dev.sluice.local.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.sluice.local.supervisor.DataDirectory;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -31,15 +30,12 @@ final class DataOption {
    *
    * @throws IllegalArgumentException if no stack runs there
    */
-  long runningSupervisor() throws IOException {
-    Path pid = path().resolve("run").resolve("supervisor.pid");
-    if (Files.exists(pid)) {
-      long id = Long.parseLong(Files.readString(pid).strip());
-      if (ProcessHandle.of(id).map(ProcessHandle::isAlive).orElse(false)) {
-        return id;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no stack runs on %s; start it with: ./sluice up --data %s".formatted(path(), path()));
+  long runningSupervisor() {
+    return DataDirectory.heldBy(path())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no stack runs on %s; start it with: ./sluice up --data %s"
+                        .formatted(path(), path())));
   }
 }

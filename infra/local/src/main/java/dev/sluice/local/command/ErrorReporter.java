@@ -20,7 +20,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
     return exitCode(error);
   }
 
-  private static int exitCode(Throwable error) {
+  static int exitCode(Throwable error) {
     return error instanceof UnusableInputException
             || error instanceof StackInUseException
             || error instanceof IllegalArgumentException

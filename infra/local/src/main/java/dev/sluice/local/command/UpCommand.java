@@ -73,8 +73,6 @@ public final class UpCommand implements Callable<Integer> {
     }
     Console console = Console.ofProcess();
     try (DataDirectory directory = DataDirectory.lock(data.path())) {
-      Files.writeString(
-          directory.run().resolve("supervisor.pid"), Long.toString(ProcessHandle.current().pid()));
       List<Output> outputs = new ArrayList<>();
       for (String recipe : recipes) {
         outputs.add(output(RecipeFile.named(recipe), directory));

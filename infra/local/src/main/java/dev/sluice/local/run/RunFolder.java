@@ -3,14 +3,13 @@ package dev.sluice.local.run;
 import dev.sluice.local.input.Input;
 import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.supervisor.DataDirectory;
+import dev.sluice.local.supervisor.FolderTree;
 import dev.sluice.refine.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folder a run writes into, with the data directory of its stack beside the results unless the
@@ -37,7 +36,7 @@ public record RunFolder(Path out, Path data, boolean temporary) {
         DataDirectory.lock(stack).close(); // never from under a run that still goes
       }
       for (String result : RESULTS) {
-        delete(absolute.resolve(result));
+        FolderTree.delete(absolute.resolve(result));
       }
     } else if (Files.exists(absolute.resolve("report.json"))) {
       throw new IllegalArgumentException(
@@ -67,7 +66,8 @@ public record RunFolder(Path out, Path data, boolean temporary) {
       if (!Files.readString(file).contentEquals(text)) {
         throw new IllegalArgumentException(
             data
-                + " belongs to a run with other inputs, another recipe or another --out; give another folder");
+                + " belongs to a run with other inputs, another recipe or another --out;"
+                + " give another folder");
       }
       return;
     }
@@ -77,20 +77,7 @@ public record RunFolder(Path out, Path data, boolean temporary) {
 
   public void removeTemporaryData() throws IOException {
     if (temporary) {
-      delete(data);
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(path)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.deleteIfExists(each);
+      FolderTree.delete(data);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.registry.RegistryConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -194,7 +195,9 @@ public final class LocalStack implements AutoCloseable {
   private void start(
       String name, String classpath, String main, String heap, Map<String, String> config) {
     config.put("supervisor.pid", Long.toString(ProcessHandle.current().pid()));
-    supervisor.start(new ChildSpec(name, classpath, main, StackSettings.jvm(heap), config));
+    List<String> options = new ArrayList<>(StackSettings.jvm(heap));
+    options.add("-Djava.io.tmpdir=" + data.temporary());
+    supervisor.start(new ChildSpec(name, classpath, main, options, config));
   }
 
   private void await(String what, BooleanSupplier ready) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 
 /**
  * The folder that holds everything of one stack: logs, broker data, blobs, checkpoints, run files.
@@ -45,6 +46,8 @@ public final class DataDirectory implements AutoCloseable {
       channel.write(
           StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid()) + "\n"), 0);
       DataDirectory directory = new DataDirectory(absolute, channel);
+      FolderTree.delete(directory.temporary());
+      Files.createDirectories(directory.temporary());
       Files.createDirectories(directory.logs());
       Files.createDirectories(directory.run());
       return directory;
@@ -53,13 +56,25 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  /** Process id of the supervisor that holds or last held a data directory, -1 if none did. */
-  public static long holder(Path lockFile) {
-    try {
-      return Long.parseLong(Files.readString(lockFile).strip());
-    } catch (IOException | NumberFormatException e) {
-      return -1;
+  /**
+   * Process id of the supervisor that holds a data directory at this moment; empty if none does.
+   */
+  public static OptionalLong heldBy(Path root) {
+    Path file = root.resolve("lock");
+    if (!Files.exists(file)) {
+      return OptionalLong.empty();
     }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null ? OptionalLong.of(holder(file)) : OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file, e);
+    }
+  }
+
+  private static long holder(Path lockFile) throws IOException {
+    String pid = Files.readString(lockFile).strip();
+    return pid.isEmpty() ? -1 : Long.parseLong(pid);
   }
 
   public Path root() {
@@ -73,6 +88,11 @@ public final class DataDirectory implements AutoCloseable {
   /** Configuration of the children, their ports and their statistics. */
   public Path run() {
     return root.resolve("run");
+  }
+
+  /** Scratch files of the children; emptied whenever the folder is taken. */
+  public Path temporary() {
+    return root.resolve("tmp");
   }
 
   public Path broker() {
