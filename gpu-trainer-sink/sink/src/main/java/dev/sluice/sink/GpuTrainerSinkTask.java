@@ -16,10 +16,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -49,13 +47,6 @@ public final class GpuTrainerSinkTask extends SinkTask {
   private final Function<Vocabulary, Tokeniser> tokenisers;
   private final String process;
   private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
-
-  /**
-   * Opened since the last batch. Connect opens partitions within a poll and seeks before the next
-   * one, so the batch at hand may begin where the consumer group stands, which is anywhere; what it
-   * has of these is read again.
-   */
-  private final Set<TopicPartition> notYetSought = new HashSet<>();
 
   private SinkSettings settings;
   private Tokeniser tokeniser;
@@ -106,7 +97,6 @@ public final class GpuTrainerSinkTask extends SinkTask {
       writers.put(partition, writer);
       seek.put(partition, writer.committedKafkaOffset());
     }
-    notYetSought.addAll(partitions);
     LOG.info("{} goes on at Kafka offsets {}, where its log ends", settings.name(), seek);
     context.offset(seek);
   }
@@ -114,7 +104,6 @@ public final class GpuTrainerSinkTask extends SinkTask {
   @Override
   public void close(Collection<TopicPartition> partitions) {
     partitions.forEach(writers::remove);
-    notYetSought.removeAll(partitions);
   }
 
   @Override
@@ -123,8 +112,6 @@ public final class GpuTrainerSinkTask extends SinkTask {
       for (SinkRecord record : records) {
         put(record);
       }
-      // Only now: a batch that is tried again is the same batch.
-      notYetSought.clear();
       cutByAge();
     } catch (RegistryException e) {
       throw new RetriableException("the schema registry does not answer: " + e.getMessage(), e);
@@ -152,7 +139,6 @@ public final class GpuTrainerSinkTask extends SinkTask {
   @Override
   public void stop() {
     writers.clear();
-    notYetSought.clear();
     if (registry != null) {
       registry.close();
     }
@@ -177,9 +163,6 @@ public final class GpuTrainerSinkTask extends SinkTask {
 
   private void put(SinkRecord record) throws IOException {
     TopicPartition partition = new TopicPartition(record.topic(), record.kafkaPartition());
-    if (notYetSought.contains(partition)) {
-      return;
-    }
     PartitionWriter writer = writers.get(partition);
     if (writer == null) {
       throw new ConnectException(partition + " was not given to this task");

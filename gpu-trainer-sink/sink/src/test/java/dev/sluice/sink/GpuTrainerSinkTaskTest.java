@@ -198,25 +198,6 @@ class GpuTrainerSinkTaskTest {
   }
 
   @Test
-  void recordsFromWhereTheGroupStandsAreNotTakenForThoseAfterTheLog() {
-    CuratedTopic topic = texts(1, 3).tick(0, true);
-    for (long group : new long[] {1, 4}) {
-      Path newRoot = directory.resolve("group-" + group);
-      RunningTask task =
-          RunningTask.start(
-              topic,
-              RunningTask.properties(newRoot),
-              new DiskSteps(),
-              List.of(P0),
-              topic.from(P0, group));
-      task.drain(10);
-      assertThat(CommitLog.read(root(newRoot).directory()).entries())
-          .extracting(e -> e.documents().to())
-          .containsExactly(3L);
-    }
-  }
-
-  @Test
   void aBatchDeliveredTwiceIsTakenOnce() {
     CuratedTopic topic = texts(1, 3);
     RunningTask task = RunningTask.start(topic, properties("shard.max.documents", "2"));

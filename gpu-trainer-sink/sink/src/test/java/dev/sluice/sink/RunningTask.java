@@ -53,25 +53,9 @@ final class RunningTask implements SinkTaskContext {
       Map<String, String> properties,
       FileSteps steps,
       Collection<TopicPartition> partitions) {
-    return start(topic, properties, steps, partitions, List.of());
-  }
-
-  /**
-   * As Connect does it: partitions are assigned within a poll, which still delivers records from
-   * where the consumer group stands; offsets that the task asked for count from the next poll on.
-   *
-   * @param fromTheGroup what that first poll delivers
-   */
-  static RunningTask start(
-      CuratedTopic topic,
-      Map<String, String> properties,
-      FileSteps steps,
-      Collection<TopicPartition> partitions,
-      Collection<SinkRecord> fromTheGroup) {
     RunningTask running = new RunningTask(topic, steps);
     running.task.start(properties);
     running.task.open(partitions);
-    running.task.put(fromTheGroup);
     return running;
   }
 
