@@ -33,9 +33,7 @@ def main(decisions_file: str, truth_file: str) -> None:
                 pairs[frozenset((one, two))] = float(similarity)
                 expected.add(max(one, two, key=order.__getitem__))
     right = expected & dropped.keys()
-    named = sum(
-        frozenset((source, source_of[twin])) in pairs for source, twin in dropped.items()
-    )
+    named = sum(frozenset((source, source_of[twin])) in pairs for source, twin in dropped.items())
     print(
         json.dumps(
             {

@@ -34,11 +34,11 @@ def posts(archive: str) -> list[tuple[str, str, str]]:
             parts = raw.split("---", 2)
             if len(parts) < 3:
                 continue
-            title = re.search(r'^title:\s*"?(.+?)"?\s*$', parts[1], re.M)
-            text = re.sub(r"\{[%{].*?[%}]\}", "", parts[2], flags=re.S)
+            title = re.search(r'^title:\s*"?(.+?)"?\s*$', parts[1], re.MULTILINE)
+            text = re.sub(r"\{[%{].*?[%}]\}", "", parts[2], flags=re.DOTALL)
             text = re.sub(r"<[^>]+>", "", text)
             text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?", r"\1", text)
-            text = re.sub(r"^#+\s*|^>\s*|[*_`]{1,3}", "", text, flags=re.M)
+            text = re.sub(r"^#+\s*|^>\s*|[*_`]{1,3}", "", text, flags=re.MULTILINE)
             text = re.sub(r"\n{3,}", "\n\n", text).strip()
             if title and 1500 <= len(text) <= 9000:
                 found.append((Path(name).stem, title.group(1), text))
@@ -52,7 +52,7 @@ def laws(archive: str) -> list[tuple[str, str, str]]:
         for name in sorted(n for n in z.namelist() if n.endswith(".md")):
             text = z.read(name).decode("utf-8")
             text = text.split("---", 2)[-1].strip()
-            text = re.sub(r"^#+\s*|[*_]{1,2}", "", text, flags=re.M)[:5000]
+            text = re.sub(r"^#+\s*|[*_]{1,2}", "", text, flags=re.MULTILINE)[:5000]
             if len(text) > 2500:
                 found.append((Path(name).parent.name or Path(name).stem, text.split("\n")[0], text))
     return found
@@ -156,7 +156,9 @@ def main(posts_zip: str, laws_zip: str, project: str) -> None:
         copy = page(title, changed(text, i))
         warc.append(member(response(uri, "200 OK", "text/html; charset=utf-8", copy)))
     gone = page("Not found", "The page you asked for is not here.")
-    warc.append(member(response("https://blog.example.org/gone", "404 Not Found", "text/html", gone)))
+    warc.append(
+        member(response("https://blog.example.org/gone", "404 Not Found", "text/html", gone))
+    )
     png = b"\x89PNG\r\n\x1a\n" + bytes(200)
     warc.append(member(response("https://blog.example.org/logo.png", "200 OK", "image/png", png)))
     (HERE / "pages.warc.gz").write_bytes(b"".join(warc))
