@@ -1,36 +1,23 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import dev.sluice.refine.yaml.InvalidYamlException;
+import dev.sluice.refine.yaml.YamlDocument;
+import dev.sluice.refine.yaml.YamlMap;
 
-/**
- * YAML to {@link Recipe}. The file is hostile: at most 256 Ki characters, 16 levels and 16 aliases
- * of collections, plain data only, no key twice.
- */
+/** YAML to {@link Recipe}. */
 final class RecipeParser {
-  private static final int MOST_CHARACTERS = 256 * 1024;
-  private static final int MOST_LEVELS = 16;
-
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setLabel("recipe")
-          .setCodePointLimit(MOST_CHARACTERS)
-          .setMaxAliasesForCollections(16)
-          .setAllowDuplicateKeys(false)
-          .setAllowRecursiveKeys(false)
-          .setAllowNonScalarKeys(false)
-          .build();
-
   private RecipeParser() {}
 
   static Recipe parse(String yaml) {
-    YamlMap root = YamlMap.of("", load(yaml));
+    try {
+      return recipe(YamlDocument.parse(yaml));
+    } catch (InvalidYamlException e) {
+      throw new InvalidRecipeException(e.getMessage());
+    }
+  }
+
+  private static Recipe recipe(YamlMap root) {
     root.allowOnly("name", "description", "curated_partitions", "languages", "rules", "dedup");
     return new Recipe(
         root.text("name"),
@@ -72,7 +59,7 @@ final class RecipeParser {
           scope(yaml),
           yaml.choice("when_missing", Rule.WhenMissing.class, Rule.WhenMissing.REJECT));
     } catch (InvalidRecipeException e) {
-      throw e.getMessage().startsWith("rules[") ? e : e.within(yaml.at(""));
+      throw e.within(yaml.at(""));
     }
   }
 
@@ -97,28 +84,5 @@ final class RecipeParser {
       throw new InvalidRecipeException("dedup.near." + e.getMessage());
     }
     return new NearDedup(yaml.text("signature"), yaml.number("threshold"), banding);
-  }
-
-  private static Object load(String yaml) {
-    try {
-      checkDepth(new Parse(SETTINGS).parseString(yaml));
-      return new Load(SETTINGS).loadFromString(yaml);
-    } catch (YamlEngineException e) {
-      throw new InvalidRecipeException("not a YAML document: " + e.getMessage());
-    }
-  }
-
-  /** The loader recurses; the parser does not. */
-  private static void checkDepth(Iterable<Event> events) {
-    int depth = 0;
-    for (Event event : events) {
-      if (event instanceof CollectionStartEvent && ++depth > MOST_LEVELS) {
-        throw new InvalidRecipeException(
-            "a recipe must have at most %d nested levels".formatted(MOST_LEVELS));
-      }
-      if (event instanceof CollectionEndEvent) {
-        depth--;
-      }
-    }
   }
 }

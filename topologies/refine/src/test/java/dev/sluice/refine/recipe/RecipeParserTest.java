@@ -95,7 +95,7 @@ class RecipeParserTest {
         "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 1, bands: 0, rows: 6}}}"
             + " | dedup.near.bands must be 1 to 1024, but is 0",
         "{name: a, name: b} | not a YAML document",
-        "[1] | a recipe must be a mapping",
+        "[1] | the document must be a mapping",
         "'{name: a' | not a YAML document",
         "'!!java.lang.String {}' | not a YAML document",
       })

@@ -1,8 +1,9 @@
-package dev.sluice.refine.recipe;
+package dev.sluice.refine.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
  * A mapping read key by key. Every message names the path of the key from the top of the file.
  * Whoever reads one calls {@link #allowOnly} first, so that a key nobody reads fails.
  */
-final class YamlMap {
+public final class YamlMap {
   private final String path;
   private final Map<?, ?> entries;
 
@@ -25,57 +26,67 @@ final class YamlMap {
     if (value instanceof Map<?, ?> map) {
       return new YamlMap(path, map);
     }
-    throw new InvalidRecipeException(path.isEmpty() ? "a recipe" : path, value, "a mapping");
+    throw new InvalidYamlException(path.isEmpty() ? "the document" : path, value, "a mapping");
   }
 
-  void allowOnly(String... keys) {
+  public void allowOnly(String... keys) {
     Set<?> unknown = new LinkedHashSet<>(entries.keySet());
     Set<String> allowed = new LinkedHashSet<>(List.of(keys));
     unknown.removeAll(allowed);
     if (!unknown.isEmpty()) {
-      throw new InvalidRecipeException(
+      throw new InvalidYamlException(
           "unknown key %s; allowed here: %s"
               .formatted(at(String.valueOf(unknown.iterator().next())), String.join(", ", keys)));
     }
   }
 
-  boolean has(String key) {
+  /** The keys in the order of the file. */
+  public List<String> keys() {
+    return entries.keySet().stream().map(String::valueOf).toList();
+  }
+
+  /** Whether the key has a text: for settings that may be a name or a mapping. */
+  public boolean isText(String key) {
+    return entries.get(key) instanceof String;
+  }
+
+  public boolean has(String key) {
     return entries.get(key) != null;
   }
 
-  String at(String key) {
+  public String at(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  String text(String key) {
+  public String text(String key) {
     return require(key, String.class, "a text");
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     return has(key) ? text(key) : otherwise;
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     return require(key, Boolean.class, "true or false");
   }
 
-  int integer(String key) {
+  public int integer(String key) {
     return require(key, Integer.class, "a whole number");
   }
 
-  double number(String key) {
+  public double number(String key) {
     return require(key, Number.class, "a number").doubleValue();
   }
 
-  Double numberOrNull(String key) {
+  public Double numberOrNull(String key) {
     return has(key) ? (Double) number(key) : null;
   }
 
-  YamlMap map(String key) {
+  public YamlMap map(String key) {
     return of(at(key), require(key, Map.class, "a mapping"));
   }
 
-  List<YamlMap> maps(String key) {
+  public List<YamlMap> maps(String key) {
     List<YamlMap> maps = new ArrayList<>();
     for (Object item : has(key) ? require(key, List.class, "a list") : List.of()) {
       maps.add(of("%s[%d]".formatted(at(key), maps.size()), item));
@@ -83,37 +94,37 @@ final class YamlMap {
     return maps;
   }
 
-  SortedSet<String> texts(String key) {
+  public SortedSet<String> texts(String key) {
     SortedSet<String> texts = new TreeSet<>();
     for (Object item : has(key) ? require(key, List.class, "a list of texts") : List.of()) {
       if (!(item instanceof String text)) {
-        throw new InvalidRecipeException(at(key), item, "a list of texts");
+        throw new InvalidYamlException(at(key), item, "a list of texts");
       }
       texts.add(text);
     }
     return texts;
   }
 
-  <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+  public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     String text = text(key, null);
     if (text == null) {
       return otherwise;
     }
     List<String> names = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(java.util.Locale.ROOT);
+      String name = constant.name().toLowerCase(Locale.ROOT);
       if (name.equals(text)) {
         return constant;
       }
       names.add(name);
     }
-    throw new InvalidRecipeException(at(key), text, "one of " + String.join(", ", names));
+    throw new InvalidYamlException(at(key), text, "one of " + String.join(", ", names));
   }
 
   private <T> T require(String key, Class<T> type, String allowed) {
     Object value = entries.get(key);
     if (!type.isInstance(value)) {
-      throw new InvalidRecipeException(at(key), value == null ? "missing" : value, allowed);
+      throw new InvalidYamlException(at(key), value == null ? "missing" : value, allowed);
     }
     return type.cast(value);
   }
