@@ -8,6 +8,7 @@ import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
 import dev.sluice.schemas.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +29,7 @@ public final class StackStatus {
     this.file = file;
   }
 
-  void write(LocalStack stack, List<String> slices, List<Output> outputs)
+  synchronized void write(LocalStack stack, List<String> slices, List<Output> outputs)
       throws IOException, InterruptedException {
     ObjectNode status = JSON.createObjectNode();
     status.put("bootstrap_servers", stack.ports().bootstrapServers());
@@ -49,8 +50,12 @@ public final class StackStatus {
     Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  void remove() throws IOException {
-    Files.deleteIfExists(file);
+  synchronized void remove() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void processes(LocalStack stack, ObjectNode processes) {

@@ -55,7 +55,7 @@ public final class BoundedRun {
     if (plan.inputs().isEmpty()) {
       throw new UnusableInputException("nothing to read in the named inputs");
     }
-    try (StopSignal stop = StopSignal.install(stack)) {
+    try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       stack.createTopics(plan.slices(), List.of(output));
       stack.startAnnotate(plan.slices());
@@ -69,7 +69,7 @@ public final class BoundedRun {
 
   /** Curates what an earlier run annotated. */
   public void replay() throws IOException, InterruptedException {
-    try (StopSignal stop = StopSignal.install(stack)) {
+    try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       List<String> slices = stack.annotatedSlices();
       stack.createTopics(slices, List.of(output));
