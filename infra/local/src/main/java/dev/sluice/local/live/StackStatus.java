@@ -67,7 +67,7 @@ public final class StackStatus {
               ObjectNode process = processes.putObject(name);
               process.put("pid", child.pid()).put("alive", child.alive());
               process.put("restarts", child.restarts());
-              process.put("cpu_seconds", child.usage().cpu().toMillis() / 1000.0);
+              process.put("cpu_seconds", child.usage().cpuSeconds());
               process.put("peak_bytes", child.usage().peakBytes());
             });
   }

@@ -116,7 +116,7 @@ public final class Summary {
             (name, child) ->
                 processes
                     .putObject(name)
-                    .put("cpu_seconds", child.usage().cpu().toMillis() / 1000.0)
+                    .put("cpu_seconds", child.usage().cpuSeconds())
                     .put("peak_bytes", child.usage().peakBytes())
                     .put("restarts", child.restarts()));
   }
