@@ -6,12 +6,12 @@ import dev.sluice.local.run.ShardLog;
 import dev.sluice.local.run.TopicProgress;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
+import dev.sluice.local.supervisor.WholeFile;
 import dev.sluice.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +45,7 @@ public final class StackStatus {
       shards.put("shards", log.shards()).put("documents", log.documents());
       shards.put("tokens", log.tokens());
     }
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(temporary, status.toString());
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, status.toString());
   }
 
   synchronized void remove() {
