@@ -81,8 +81,7 @@ public final class StackStatus {
     outputs.forEach(output -> topics.add(Topics.curated(output.name())));
     outputs.forEach(output -> topics.add(Topics.rejected(output.name())));
     topics.add(Topics.DEAD_LETTER);
-    for (String topic : topics) {
-      sizes.put(topic, progress.committed(List.of(topic)));
-    }
+    Map<String, Long> committed = progress.committed(topics);
+    topics.forEach(topic -> sizes.put(topic, committed.getOrDefault(topic, -1L)));
   }
 }
