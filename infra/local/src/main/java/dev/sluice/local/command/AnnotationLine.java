@@ -63,8 +63,7 @@ final class AnnotationLine {
     ObjectNode line = JSON.createObjectNode();
     line.put("doc_id", raw.getDocId());
     line.put(
-        "source",
-        SourceName.of(raw.getSourceId(), raw.getSourceUri(), raw.getSourcePosition()));
+        "source", SourceName.of(raw.getSourceId(), raw.getSourceUri(), raw.getSourcePosition()));
     if (parts.contains("language")) {
       if (annotation.language() == null) {
         line.putNull("language");

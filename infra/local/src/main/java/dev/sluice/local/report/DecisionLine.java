@@ -20,7 +20,8 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             document.getDocId(),
-            SourceName.of(document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            SourceName.of(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
             document.getUrl(),
             document.getSlice(),
             "curated");
@@ -33,7 +34,8 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             document.getDocId(),
-            SourceName.of(document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            SourceName.of(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
             document.getUrl(),
             document.getSlice(),
             "rejected");

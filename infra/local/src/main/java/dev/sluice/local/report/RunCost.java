@@ -63,8 +63,6 @@ public record RunCost(
   }
 
   double cpuSeconds() {
-    return processes.values().stream()
-        .mapToDouble(process -> process.usage().cpuSeconds())
-        .sum();
+    return processes.values().stream().mapToDouble(process -> process.usage().cpuSeconds()).sum();
   }
 }

@@ -48,8 +48,7 @@ public final class TopicProgress {
               .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       Map<String, Long> sizes = new LinkedHashMap<>();
       for (String topic : topics) {
-        sizes.put(
-            topic, partitionsOf(topic).stream().mapToLong(p -> ends.get(p).offset()).sum());
+        sizes.put(topic, partitionsOf(topic).stream().mapToLong(p -> ends.get(p).offset()).sum());
       }
       return sizes;
     } catch (ExecutionException | TimeoutException e) {
