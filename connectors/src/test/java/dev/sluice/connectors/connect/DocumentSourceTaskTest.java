@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.schemas.DocumentId;
+import dev.sluice.schemas.SubjectRegistration;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.ValueSchemas;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import dev.sluice.schemas.blob.BlobStore;
+import dev.sluice.schemas.registry.InMemoryRegistry;
 import dev.sluice.schemas.serde.AvroDeserializer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,6 +38,13 @@ class DocumentSourceTaskTest {
   @TempDir private Path folder;
   private final InMemoryRegistry registry = new InMemoryRegistry();
   private final List<SourceEntry> sources = new ArrayList<>();
+
+  @BeforeEach
+  void registerSchemas() {
+    for (String topic : List.of("raw.s", "dead-letter")) {
+      SubjectRegistration.register(registry, topic, ValueSchemas.of(topic).orElseThrow());
+    }
+  }
 
   @BeforeEach
   void writeFiles() throws IOException {

@@ -3,6 +3,7 @@ package dev.sluice.sink;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.Label;
+import dev.sluice.schemas.registry.InMemoryRegistry;
 import dev.sluice.schemas.serde.AvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

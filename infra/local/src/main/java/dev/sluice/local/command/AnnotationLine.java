@@ -3,6 +3,7 @@ package dev.sluice.local.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.local.report.SourceName;
 import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Capture;
 import dev.sluice.refine.dedup.Signature;
@@ -62,10 +63,7 @@ final class AnnotationLine {
     ObjectNode line = JSON.createObjectNode();
     line.put("doc_id", raw.getDocId());
     line.put(
-        "source",
-        raw.getSourceId() != null
-            ? raw.getSourceId()
-            : raw.getSourceUri() + "#" + raw.getSourcePosition());
+        "source", SourceName.of(raw.getSourceId(), raw.getSourceUri(), raw.getSourcePosition()));
     if (parts.contains("language")) {
       if (annotation.language() == null) {
         line.putNull("language");

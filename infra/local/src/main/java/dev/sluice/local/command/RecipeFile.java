@@ -1,5 +1,7 @@
 package dev.sluice.local.command;
 
+import dev.sluice.local.stack.Output;
+import dev.sluice.local.supervisor.DataDirectory;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.ShippedRecipes;
 import java.io.IOException;
@@ -32,8 +34,16 @@ record RecipeFile(Recipe recipe, String yaml) {
     return new RecipeFile(Recipe.parse(yaml), yaml);
   }
 
-  /** Keeps the text where the children read it, so that a run never changes its recipe midway. */
-  Path writeTo(Path folder) throws IOException {
+  /**
+   * Keeps the text where the children read it, so that a run never changes its recipe midway.
+   *
+   * @param name suffix of the curated and rejected topics
+   */
+  Output output(String name, DataDirectory directory, Path shards) throws IOException {
+    return new Output(name, recipe, writeTo(directory.run()), shards);
+  }
+
+  private Path writeTo(Path folder) throws IOException {
     Path file = folder.resolve("recipe-" + recipe.name() + ".yaml");
     Files.writeString(file, yaml);
     return file;

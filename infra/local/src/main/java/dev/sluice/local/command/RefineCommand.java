@@ -101,16 +101,11 @@ public final class RefineCommand implements Callable<Integer> {
           data
               + " holds the state of an earlier run, which --overwrite keeps; give another --data");
     }
-    StackSettings settings = new StackSettings(threads(), 1000);
+    StackSettings settings = new StackSettings(threads(), StackSettings.CHECKPOINT_MILLIS);
     RunFolder folder = RunFolder.open(out, Optional.ofNullable(data), overwrite);
     folder.claim(plan, recipeFile.recipe());
     try (DataDirectory directory = DataDirectory.lock(folder.data())) {
-      Output output =
-          new Output(
-              recipeFile.recipe().name(),
-              recipeFile.recipe(),
-              recipeFile.writeTo(directory.run()),
-              folder.shards());
+      Output output = recipeFile.output(recipeFile.recipe().name(), directory, folder.shards());
       try (LocalStack stack =
           new LocalStack(
               directory,

@@ -61,17 +61,12 @@ public final class ReplayCommand implements Callable<Integer> {
     RunFolder folder = RunFolder.open(out, Optional.of(data.path()), overwrite);
     try (DataDirectory directory = DataDirectory.lock(data.path())) {
       String outputName = name != null ? name : nextReplay(directory);
-      Output output =
-          new Output(
-              outputName,
-              recipeFile.recipe(),
-              recipeFile.writeTo(directory.run()),
-              folder.shards());
+      Output output = recipeFile.output(outputName, directory, folder.shards());
       try (LocalStack stack =
           new LocalStack(
               directory,
               StackPorts.sticky(data.ports()),
-              new StackSettings(parallelism, 1000),
+              new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS),
               console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress).replay();
       }

@@ -77,7 +77,7 @@ public final class UpCommand implements Callable<Integer> {
       for (String recipe : recipes) {
         outputs.add(output(RecipeFile.named(recipe), directory));
       }
-      StackSettings settings = new StackSettings(parallelism, 1000);
+      StackSettings settings = new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS);
       try (LocalStack stack =
           new LocalStack(directory, StackPorts.sticky(data.ports()), settings, console::say)) {
         StackStatus status = new StackStatus(data.status());
@@ -95,11 +95,7 @@ public final class UpCommand implements Callable<Integer> {
           "recipe %s has changed since this stack first ran it; give the new one another name"
               .formatted(file.recipe().name()));
     }
-    return new Output(
-        file.recipe().name(),
-        file.recipe(),
-        file.writeTo(directory.run()),
-        directory.root().resolve("shards"));
+    return file.output(file.recipe().name(), directory, directory.root().resolve("shards"));
   }
 
   private List<String> arguments() {

@@ -1,13 +1,12 @@
 package dev.sluice.local.infra;
 
+import dev.sluice.local.supervisor.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +56,7 @@ final class StageClock {
     seconds.forEach(
         (stage, value) -> text.append(String.format(Locale.ROOT, "%s=%.3f%n", stage, value)));
     try {
-      Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-      Files.writeString(temporary, text);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

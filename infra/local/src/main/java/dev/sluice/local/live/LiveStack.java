@@ -1,16 +1,17 @@
 package dev.sluice.local.live;
 
 import dev.sluice.local.run.ConnectorWatch;
+import dev.sluice.local.run.StopSignal;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Starts a stack and keeps it running until SIGINT or SIGTERM. */
 public final class LiveStack {
+  private static final long LOOK_MILLIS = 1000;
+
   private final LocalStack stack;
   private final List<String> slices;
   private final List<Output> outputs;
@@ -31,28 +32,23 @@ public final class LiveStack {
   }
 
   /**
+   * Ends only with the process, or with an exception.
+   *
    * @param shardAgeMillis oldest a shard's first document gets before the shard is cut
    */
   public void run(long shardAgeMillis) throws IOException, InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopWithin(asked, stopped), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
+    try (StopSignal stop = StopSignal.install(stack, this::exit)) {
       start(shardAgeMillis);
       ConnectorWatch connectors = new ConnectorWatch(stack.connect(), say);
-      while (!asked.await(1, TimeUnit.SECONDS)) {
+      while (true) {
+        stop.check();
         stack.supervisor().check();
         connectors.check();
         status.write(stack, slices, outputs);
+        Thread.sleep(LOOK_MILLIS);
       }
-      say.accept("stopping");
-      stack.close();
-      status.remove();
-      stopped.countDown();
     } finally {
       status.remove();
-      stack.close();
     }
   }
 
@@ -73,15 +69,9 @@ public final class LiveStack {
             .formatted(stack.ports().bootstrapServers(), stack.ports().registryUrl()));
   }
 
-  private static void stopWithin(CountDownLatch asked, CountDownLatch stopped) {
-    asked.countDown();
-    try {
-      if (stopped.await(80, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(0); // asked to stop and stopped: that is success, not 143
-      }
-      System.err.println("sluice: the stack did not stop in time; its children end with it");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Asked to stop and stopped: that is success, not 143. */
+  private void exit() {
+    status.remove();
+    Runtime.getRuntime().halt(0);
   }
 }

@@ -6,11 +6,12 @@ import dev.sluice.local.run.ShardLog;
 import dev.sluice.local.run.TopicProgress;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
+import dev.sluice.local.supervisor.WholeFile;
 import dev.sluice.schemas.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class StackStatus {
     this.file = file;
   }
 
-  void write(LocalStack stack, List<String> slices, List<Output> outputs)
+  synchronized void write(LocalStack stack, List<String> slices, List<Output> outputs)
       throws IOException, InterruptedException {
     ObjectNode status = JSON.createObjectNode();
     status.put("bootstrap_servers", stack.ports().bootstrapServers());
@@ -44,13 +45,15 @@ public final class StackStatus {
       shards.put("shards", log.shards()).put("documents", log.documents());
       shards.put("tokens", log.tokens());
     }
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(temporary, status.toString());
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, status.toString());
   }
 
-  void remove() throws IOException {
-    Files.deleteIfExists(file);
+  synchronized void remove() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void processes(LocalStack stack, ObjectNode processes) {
@@ -62,7 +65,7 @@ public final class StackStatus {
               ObjectNode process = processes.putObject(name);
               process.put("pid", child.pid()).put("alive", child.alive());
               process.put("restarts", child.restarts());
-              process.put("cpu_seconds", child.usage().cpu().toMillis() / 1000.0);
+              process.put("cpu_seconds", child.usage().cpuSeconds());
               process.put("peak_bytes", child.usage().peakBytes());
             });
   }
@@ -78,8 +81,7 @@ public final class StackStatus {
     outputs.forEach(output -> topics.add(Topics.curated(output.name())));
     outputs.forEach(output -> topics.add(Topics.rejected(output.name())));
     topics.add(Topics.DEAD_LETTER);
-    for (String topic : topics) {
-      sizes.put(topic, progress.committed(List.of(topic)));
-    }
+    Map<String, Long> committed = progress.committed(topics);
+    topics.forEach(topic -> sizes.put(topic, committed.getOrDefault(topic, -1L)));
   }
 }

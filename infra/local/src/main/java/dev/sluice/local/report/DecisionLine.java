@@ -20,7 +20,8 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             document.getDocId(),
-            source(document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            SourceName.of(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
             document.getUrl(),
             document.getSlice(),
             "curated");
@@ -33,7 +34,8 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             document.getDocId(),
-            source(document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            SourceName.of(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
             document.getUrl(),
             document.getSlice(),
             "rejected");
@@ -49,18 +51,13 @@ record DecisionLine(String key, String json) {
     ObjectNode line =
         line(
             letter.getDocId(),
-            source(letter.getSourceId(), letter.getSourceUri(), letter.getSourcePosition()),
+            SourceName.of(letter.getSourceId(), letter.getSourceUri(), letter.getSourcePosition()),
             letter.getUrl(),
             letter.getSlice(),
             "dead_letter");
     line.put("rule", letter.getReason()).put("value", letter.getDetail()).putNull("threshold");
     line.putNull("duplicate_of").putNull("similarity");
     return new DecisionLine(key(letter.getEventTime(), letter.getDocId()), line.toString());
-  }
-
-  /** The input's own id of a document, or its file and position. */
-  static String source(String id, String uri, String position) {
-    return id != null ? id : uri + "#" + position;
   }
 
   private static ObjectNode line(

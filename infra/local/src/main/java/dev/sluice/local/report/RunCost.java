@@ -58,13 +58,11 @@ public record RunCost(
   private static double cpuOf(Map<String, ChildStatus> processes, String prefix) {
     return processes.entrySet().stream()
         .filter(process -> process.getKey().startsWith(prefix))
-        .mapToDouble(process -> process.getValue().usage().cpu().toMillis() / 1000.0)
+        .mapToDouble(process -> process.getValue().usage().cpuSeconds())
         .sum();
   }
 
   double cpuSeconds() {
-    return processes.values().stream()
-        .mapToDouble(process -> process.usage().cpu().toMillis() / 1000.0)
-        .sum();
+    return processes.values().stream().mapToDouble(process -> process.usage().cpuSeconds()).sum();
   }
 }

@@ -133,7 +133,7 @@ public final class RunReport {
     line.put("doc_id", document.getDocId());
     line.put(
         "source",
-        DecisionLine.source(
+        SourceName.of(
             document.getSourceId(), document.getSourceUri(), document.getSourcePosition()));
     line.put("url", document.getUrl());
     line.put("slice", document.getSlice());

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.local.stack.Output;
+import dev.sluice.local.supervisor.WholeFile;
 import dev.sluice.sink.log.AddedShard;
 import dev.sluice.sink.log.CommitEntry;
 import dev.sluice.sink.log.CommitLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +83,7 @@ public final class Summary {
     stages(report.putObject("stages"));
     processes(report.putObject("processes"));
     shards(report.putArray("shards"));
-    Path temporary = file.resolveSibling(file.getFileName() + ".partial");
-    Files.writeString(temporary, JSON.writeValueAsString(report) + "\n");
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, JSON.writeValueAsString(report) + "\n");
   }
 
   private void stages(ObjectNode stages) {
@@ -116,7 +113,7 @@ public final class Summary {
             (name, child) ->
                 processes
                     .putObject(name)
-                    .put("cpu_seconds", child.usage().cpu().toMillis() / 1000.0)
+                    .put("cpu_seconds", child.usage().cpuSeconds())
                     .put("peak_bytes", child.usage().peakBytes())
                     .put("restarts", child.restarts()));
   }

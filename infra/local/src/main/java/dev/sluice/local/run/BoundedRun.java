@@ -11,8 +11,10 @@ import dev.sluice.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -55,7 +57,7 @@ public final class BoundedRun {
     if (plan.inputs().isEmpty()) {
       throw new UnusableInputException("nothing to read in the named inputs");
     }
-    try (StopSignal stop = StopSignal.install(stack)) {
+    try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       stack.createTopics(plan.slices(), List.of(output));
       stack.startAnnotate(plan.slices());
@@ -69,7 +71,7 @@ public final class BoundedRun {
 
   /** Curates what an earlier run annotated. */
   public void replay() throws IOException, InterruptedException {
-    try (StopSignal stop = StopSignal.install(stack)) {
+    try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       List<String> slices = stack.annotatedSlices();
       stack.createTopics(slices, List.of(output));
@@ -94,15 +96,21 @@ public final class BoundedRun {
     List<String> raw = slices.stream().map(Topics::raw).toList();
     List<String> annotated = slices.stream().map(Topics::annotated).toList();
     List<String> decided = List.of(Topics.curated(output.name()), Topics.rejected(output.name()));
+    List<String> watched = new ArrayList<>(decided);
+    if (ingest) {
+      watched.addAll(raw);
+      watched.addAll(annotated);
+    }
     while (!log.complete(output.recipe().curatedPartitions())) {
       stop.check();
       stack.supervisor().check();
       connectors.check();
+      Map<String, Long> committed = topics.committed(watched);
       if (ingest) {
-        times.saw("ingest", topics.committed(raw));
-        times.saw("annotate", topics.committed(annotated));
+        times.saw("ingest", sum(committed, raw));
+        times.saw("annotate", sum(committed, annotated));
       }
-      times.saw("curate", topics.committed(decided));
+      times.saw("curate", sum(committed, decided));
       log.refresh();
       times.saw("sink", log.documents() + (log.shards() > 0 ? 1 : 0));
       progress.accept(RunProgress.lines(times, log));
@@ -113,6 +121,11 @@ public final class BoundedRun {
       }
       Thread.sleep(LOOK_MILLIS);
     }
+  }
+
+  /** -1, which is no growth, while the broker does not answer. */
+  private static long sum(Map<String, Long> committed, List<String> topics) {
+    return committed.isEmpty() ? -1 : topics.stream().mapToLong(committed::get).sum();
   }
 
   private void report(Collection<String> slices, long bytesIn, boolean exportCurated)

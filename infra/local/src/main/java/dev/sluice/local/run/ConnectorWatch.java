@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 public final class ConnectorWatch {
   private static final int ATTEMPTS = 6;
   private static final long PAUSE_NANOS = 2_000_000_000L;
+  private static final long LOOK_NANOS = 1_000_000_000L;
 
   private final ConnectClient connect;
   private final Consumer<String> say;
   private final Map<String, Integer> attempts = new HashMap<>();
   private final Map<String, Long> lastAttempt = new HashMap<>();
+  private long lastLook = System.nanoTime() - LOOK_NANOS;
 
   public ConnectorWatch(ConnectClient connect, Consumer<String> say) {
     this.connect = connect;
@@ -28,9 +30,15 @@ public final class ConnectorWatch {
   }
 
   /**
+   * Looks at most once a second, however often it is called.
+   *
    * @throws ConnectorFailedException if a task failed again after its last attempt
    */
   public void check() {
+    if (System.nanoTime() - lastLook < LOOK_NANOS) {
+      return;
+    }
+    lastLook = System.nanoTime();
     List<String> names;
     try {
       names = connect.connectors();

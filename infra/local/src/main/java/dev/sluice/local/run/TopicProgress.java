@@ -1,7 +1,9 @@
 package dev.sluice.local.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
@@ -28,23 +31,28 @@ public final class TopicProgress {
     this.admin = admin;
   }
 
-  /** Sum of the ends of some topics; -1 while the broker does not answer. */
-  public long committed(List<String> topics) throws InterruptedException {
+  /**
+   * The sum of the ends of each topic's partitions, in the order asked; empty while the broker does
+   * not answer.
+   */
+  public Map<String, Long> committed(Collection<String> topics) throws InterruptedException {
     try {
-      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
       for (String topic : topics) {
-        partitionsOf(topic).forEach(partition -> ends.put(partition, OffsetSpec.latest()));
+        partitionsOf(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
       }
-      return admin
-          .listOffsets(ends, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-          .all()
-          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-          .values()
-          .stream()
-          .mapToLong(end -> end.offset())
-          .sum();
+      Map<TopicPartition, ListOffsetsResultInfo> ends =
+          admin
+              .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+              .all()
+              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      Map<String, Long> sizes = new LinkedHashMap<>();
+      for (String topic : topics) {
+        sizes.put(topic, partitionsOf(topic).stream().mapToLong(p -> ends.get(p).offset()).sum());
+      }
+      return sizes;
     } catch (ExecutionException | TimeoutException e) {
-      return -1;
+      return Map.of();
     }
   }
 

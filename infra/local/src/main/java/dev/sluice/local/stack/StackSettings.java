@@ -8,6 +8,8 @@ import java.util.List;
  *     records become visible, 100 or more
  */
 public record StackSettings(int parallelism, long checkpointMillis) {
+  public static final long CHECKPOINT_MILLIS = 1000;
+
   public StackSettings {
     if (parallelism < 1 || parallelism > 64) {
       throw new IllegalArgumentException("--parallelism must be 1 to 64, but is " + parallelism);

@@ -20,6 +20,10 @@ public record Usage(Duration cpu, long peakBytes) {
     return new Usage(cpu, peakResident(Path.of("/proc", Long.toString(process.pid()), "status")));
   }
 
+  public double cpuSeconds() {
+    return cpu.toMillis() / 1000.0;
+  }
+
   /** A later life of the same child: times add up, peaks do not. */
   public Usage then(Usage next) {
     return new Usage(cpu.plus(next.cpu), Math.max(peakBytes, next.peakBytes));
