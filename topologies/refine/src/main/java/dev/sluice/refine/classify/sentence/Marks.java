@@ -9,12 +9,24 @@ final class Marks {
 
   private Marks() {}
 
+  /** Whether it is ASCII that neither ends a sentence nor separates words. */
+  static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F && c != '.' && c != '!' && c != '?';
+  }
+
   static boolean isSpace(char c) {
+    if (c < 0x80) {
+      return c <= ' ' && (c == ' ' || Character.isWhitespace(c));
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
   static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return c == '\n' || c == '\r' || (c >= '\u0085' && isWideLineBreak(c));
+  }
+
+  private static boolean isWideLineBreak(char c) {
+    return c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   static boolean isTerminal(char c) {

@@ -4,7 +4,9 @@ package dev.sluice.refine.classify.sentence;
  * Splits a text into sentences, in linear time. A sentence ends
  *
  * <ul>
- *   <li>at a line break, always: extracted text has one block a line;
+ *   <li>at a line break, since extracted text has one block a line; but not where a line is only
+ *       wrapped: the next one, not an empty one, begins with a lower-case letter, and this one does
+ *       not end in a mark (see below), with or without closers behind it;
  *   <li>after a run of marks and of closing quotes or brackets, if one of the marks is Chinese or
  *       Japanese ({@code 。！？｡});
  *   <li>after a run of other marks ({@code . ! ? …} and those of {@link Marks}) and closers, if
@@ -26,12 +28,12 @@ public final class SentenceSplitter {
       4; // white space between a full stop and a lower-case letter
 
   private final Sentences sentences = new Sentences();
-  private CharSequence text = "";
+  private String text = "";
   private int at; // UTF-16
   private int codePoint; // the same place in code points
 
   /** The sentences of a text; valid until the next call. */
-  public Sentences split(CharSequence text) {
+  public Sentences split(String text) {
     this.text = text;
     at = 0;
     codePoint = 0;
@@ -72,8 +74,11 @@ public final class SentenceSplitter {
         }
         return;
       }
+      if (skipPlain(limit)) {
+        continue;
+      }
       char c = text.charAt(at);
-      if (Marks.isLineBreak(c) || (Marks.isTerminal(c) && endsAfterMarks(limit))) {
+      if (Marks.isLineBreak(c) ? !isWrapped() : Marks.isTerminal(c) && endsAfterMarks(limit)) {
         return;
       }
       if (!Marks.isTerminal(c)) {
@@ -86,9 +91,52 @@ public final class SentenceSplitter {
     }
   }
 
+  /** Moves on to the limit or to a character that may matter; whether that was anywhere. */
+  private boolean skipPlain(int limit) {
+    int end = Math.min(text.length(), at + limit - codePoint);
+    int next = at;
+    while (next < end && Marks.isPlain(text.charAt(next))) {
+      next++;
+    }
+    int steps = next - at;
+    codePoint += steps;
+    at = next;
+    return steps > 0;
+  }
+
   private void step() {
     at += Character.charCount(Character.codePointAt(text, at));
     codePoint++;
+  }
+
+  /** Whether the sentence goes on behind the line break here. */
+  private boolean isWrapped() {
+    int next = at + 1;
+    if (text.charAt(at) == '\r' && next < text.length() && text.charAt(next) == '\n') {
+      next++;
+    }
+    while (next < text.length() && Marks.isSpace(text.charAt(next))) {
+      if (Marks.isLineBreak(text.charAt(next++))) {
+        return false;
+      }
+    }
+    return isLowerCase(next) && !endsInMark();
+  }
+
+  /** Whether the last character before the line break here, closers aside, is a mark. */
+  private boolean endsInMark() {
+    int last = at - 1; // no sentence begins with white space, so this ends at one's beginning
+    while (Marks.isSpace(text.charAt(last))) {
+      last--;
+    }
+    while (last > 0 && Marks.isCloser(text.charAt(last))) {
+      last--;
+    }
+    return Marks.isTerminal(text.charAt(last));
+  }
+
+  private boolean isLowerCase(int index) {
+    return index < text.length() && Character.isLowerCase(Character.codePointAt(text, index));
   }
 
   /** Moves behind the marks and closers here; whether the sentence ends there. */
@@ -121,6 +169,6 @@ public final class SentenceSplitter {
       }
       i++;
     }
-    return i < text.length() && Character.isLowerCase(Character.codePointAt(text, i));
+    return isLowerCase(i);
   }
 }

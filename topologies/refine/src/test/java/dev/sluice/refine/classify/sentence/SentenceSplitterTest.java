@@ -41,9 +41,23 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void aLineBreakAlwaysEndsASentence() {
-    assertThat(split("a title\r\n\n Some text\u0085more\u2028\u2029 more"))
-        .containsExactly("a title", "Some text", "more", "more");
+  void aLineBreakEndsASentence() {
+    assertThat(split("a title\r\n\n Some text\u0085More\u2028\u2029 more\n- one\n2 two"))
+        .containsExactly("a title", "Some text", "More", "more", "- one", "2 two");
+  }
+
+  @Test
+  void aWrappedLineDoesNot() {
+    assertThat(
+            split("We had to\nswitch. And \r\n  then\nwe (all)\nleft\rthe \u00e9cole\n\u00e9tait"))
+        .containsExactly(
+            "We had to\nswitch.", "And \r\n  then\nwe (all)\nleft\rthe \u00e9cole\n\u00e9tait");
+  }
+
+  @Test
+  void aLineThatEndsInAMarkIsNotWrappedNorIsOneBeforeAnEmptyLine() {
+    assertThat(split("Dr.\nwho (is it?)\nthat said \"no.\" \nan item\n \nan item"))
+        .containsExactly("Dr.", "who (is it?)", "that said \"no.\"", "an item", "an item");
   }
 
   @Test
@@ -75,7 +89,7 @@ class SentenceSplitterTest {
   void everyCharacterThatIsNotSpaceIsInOneSentenceAndNoSentenceIsEmptyOrTooLong() {
     SplittableRandom random = new SplittableRandom(11);
     int[] alphabet =
-        " .!?\n\r)\"aAIM。！\u0085\u0000\uD83D\uDE00x\uDE00\u00a0".codePoints().toArray();
+        " .!?\n\r)\"abAIM。！\u0085\u0000\uD83D\uDE00x\uDE00\u00a0".codePoints().toArray();
     for (int round = 0; round < 300; round++) {
       StringBuilder builder = new StringBuilder();
       IntStream.range(0, random.nextInt(3000))
@@ -111,6 +125,11 @@ class SentenceSplitterTest {
             ")".repeat(size),
             "\uD800".repeat(size),
             "\0".repeat(size),
+            "a\n".repeat(size / 2),
+            "a" + "\n ".repeat(size / 2) + "a",
+            "a\n" + " ".repeat(size) + "a",
+            "a)" + ")".repeat(size) + "\na",
+            ("a" + ")".repeat(300) + " ".repeat(300) + "\n").repeat(size / 602),
             "Mr. ".repeat(size / 4));
     assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> texts.forEach(text -> new SentenceSplitter().split(text)));
