@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * A detected language.
  *
- * @param label ISO 639-1 code where one exists, else ISO 639-3, lower case
- * @param confidence of the detector, 0..1
+ * @param label ISO 639-3 code and ISO 15924 script, such as {@code eng_Latn}; {@link LanguageCode}
+ *     compares it with other ways to write a language
+ * @param confidence probability that the label is right, 0..1
  */
 public record Language(String label, double confidence) {
 

@@ -1,37 +1,60 @@
 package dev.sluice.refine.language;
 
+import dev.sluice.refine.classify.fasttext.FastTextModel;
+import dev.sluice.refine.classify.fasttext.ModelBytes;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
- * Tells the language of a text by its character n-grams, with the model and the clean-up of
- * OpenNLP's language detector. Stateless; for any number of threads. The weights (about 50 MB of
- * heap, one second to read) are shared by all detectors.
+ * Tells the language and script of a text with the bundled fastText model. Stateless; for any
+ * number of threads, each of which keeps its own buffers. The model is read once, when the first
+ * detector is made.
  */
 public final class LanguageDetector {
 
-  /** Changes whenever the same text could get another language or confidence. */
-  public static final String VERSION = "opennlp-langdetect-183";
+  /**
+   * Changes whenever the same text could get another language or confidence: view, mask and
+   * thresholds, then the beginning of the model's SHA-256.
+   */
+  public static final String VERSION = "sluice-language-1-" + "44c7ef7c203f";
 
-  /** Code points of the beginning of a text that are looked at. */
-  public static final int WINDOW = 2000;
+  /** Answers less probable than this are none. */
+  static final double LEAST_CONFIDENCE = 0.2;
 
-  private static final int FEWEST_LETTERS = 10;
+  /** Text whose scores are to more than this part for no language is in none. */
+  static final double MOST_NO_LANGUAGE = 0.7;
 
-  private final NgramModel model = NgramModel.bundled();
-  private final TextCleaner cleaner = new TextCleaner();
+  static final String MODEL = "/dev/sluice/refine/models/language.ftz";
 
-  /** The most probable language; null if the window holds fewer than 10 letters. */
+  private final Calibration calibration = Calibration.bundled();
+  private final ThreadLocal<LanguageReader> readers =
+      ThreadLocal.withInitial(() -> new LanguageReader(Bundled.MODEL));
+
+  /**
+   * The most probable language and the probability that it is right; null for text in no language
+   * (code, numbers, noise), without letters of a script that the model knows, or too unclear.
+   */
   public Language detect(String text) {
-    String window = window(text);
-    if (window.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count()
-        < FEWEST_LETTERS) {
+    LanguageReader reader = readers.get();
+    if (!reader.read(text) || reader.noLanguage() > MOST_NO_LANGUAGE) {
       return null;
     }
-    return model.mostProbable(cleaner.clean(window));
+    double confidence = calibration.confidence(reader.share(), reader.codePoints());
+    return confidence < LEAST_CONFIDENCE ? null : new Language(reader.label(), confidence);
   }
 
-  private static String window(String text) {
-    if (text.length() <= WINDOW || text.codePointCount(0, text.length()) <= WINDOW) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, WINDOW));
+  /** Every label of the model without its prefix, {@code zxx} (no language) among them; sorted. */
+  public static SortedSet<String> labels() {
+    return IntStream.range(0, Bundled.MODEL.labels())
+        .mapToObj(i -> LanguageCode.parse(Bundled.MODEL.label(i)).toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Read when first used. */
+  private static final class Bundled {
+    static final FastTextModel MODEL =
+        FastTextModel.read(ModelBytes.ofResource(LanguageDetector.class, LanguageDetector.MODEL));
   }
 }

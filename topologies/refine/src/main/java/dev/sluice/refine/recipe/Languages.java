@@ -1,6 +1,7 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.language.LanguageCode;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.TreeSet;
 /**
  * The languages a recipe allows. A document of undetermined language is rejected.
  *
- * @param allow labels, at least one
+ * @param allow codes, at least one: {@code en} allows {@code eng_Latn} too, {@code zho_Hant} only
+ *     this script
  * @param minConfidence of the detector, 0 to 1
  */
 public record Languages(SortedSet<String> allow, double minConfidence, Scope scope)
@@ -28,12 +30,21 @@ public record Languages(SortedSet<String> allow, double minConfidence, Scope sco
     }
   }
 
+  /** Whether one of the codes names the label. */
+  static boolean isNamedBy(SortedSet<String> codes, String label) {
+    if (codes.contains(label)) {
+      return true;
+    }
+    LanguageCode detected = LanguageCode.parse(label);
+    return codes.stream().anyMatch(code -> LanguageCode.parse(code).matches(detected));
+  }
+
   Optional<Decision.Reject> check(Measured document) {
     if (!scope.covers(document)) {
       return Optional.empty();
     }
     String label = document.language().map(Language::label).orElse(null);
-    if (label == null || !allow.contains(label)) {
+    if (label == null || !isNamedBy(allow, label)) {
       return Optional.of(Decision.Reject.byRule(RULE, label, "one of " + String.join(", ", allow)));
     }
     double confidence = document.language().orElseThrow().confidence();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  *
  * @param slices only these
  * @param excludedSlices not these; never together with {@code slices}
- * @param languages only documents whose detected language is one of these
+ * @param languages only documents whose detected language one of these codes names
  */
 public record Scope(
     SortedSet<String> slices, SortedSet<String> excludedSlices, SortedSet<String> languages)
@@ -31,6 +31,9 @@ public record Scope(
     return (slices.isEmpty() || slices.contains(document.slice()))
         && !excludedSlices.contains(document.slice())
         && (languages.isEmpty()
-            || document.language().filter(it -> languages.contains(it.label())).isPresent());
+            || document
+                .language()
+                .filter(it -> Languages.isNamedBy(languages, it.label()))
+                .isPresent());
   }
 }

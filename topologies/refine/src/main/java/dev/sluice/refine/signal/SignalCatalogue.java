@@ -71,7 +71,7 @@ public final class SignalCatalogue {
   /**
    * Measures every signal.
    *
-   * @param language ISO code of the language of the text; null if unknown
+   * @param language code of the language of the text, with or without script; null if unknown
    */
   public static Signals measure(Document document, String language) {
     SortedMap<String, Double> values = new TreeMap<>();

@@ -1,5 +1,6 @@
 package dev.sluice.refine.signal;
 
+import dev.sluice.refine.language.LanguageCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,8 +48,8 @@ final class WordLists<L> {
     }
   }
 
-  /** The list of a language; null if there is none or the language is null. */
+  /** The list of a language by any of its codes; null if there is none or the language is null. */
   L get(String language) {
-    return language == null ? null : lists.get(language);
+    return language == null ? null : lists.get(LanguageCode.parse(language).shortest());
   }
 }

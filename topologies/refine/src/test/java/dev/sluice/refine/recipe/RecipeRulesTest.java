@@ -100,6 +100,27 @@ class RecipeRulesTest {
   }
 
   @Test
+  void aLanguageIsAllowedByAnyOfItsCodes() {
+    RecipeRules rules =
+        new RecipeRules(
+            Recipe.parse(
+                """
+                name: a
+                languages: {allow: [en, zho_Hant, "no"]}
+                rules: [{rule: r, signal: none, min: 1, languages: [eng_Latn]}]
+                """));
+
+    assertThat(rules.evaluate(document("c4", new Language("eng_Latn", 1), Map.of())))
+        .isInstanceOfSatisfying(Reject.class, reject -> assertThat(reject.rule()).isEqualTo("r"));
+    assertThat(rules.evaluate(document("c4", new Language("zho_Hant", 1), Map.of())))
+        .isInstanceOf(Keep.class);
+    assertThat(rules.evaluate(document("c4", new Language("nob_Latn", 1), Map.of())))
+        .isInstanceOf(Keep.class);
+    assertThat(rules.evaluate(document("c4", new Language("zho_Hans", 1), Map.of())))
+        .isEqualTo(rejected("language", "zho_Hans", "one of en, no, zho_Hant"));
+  }
+
+  @Test
   void duplicatesNameTheEarlierDocumentAndTheMethod() {
     Dedup dedup = ShippedRecipes.find("default").orElseThrow().dedup();
     Position earlier = new Position(1, "aa");
