@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param applicationId consumer group, and prefix of the transactional ids: instances of one
  *     deployment share it
  * @param slices whose raw topics are read, at least one
+ * @param classifiers YAML file of the classifiers; empty for the built-in ones
  * @param threads stream threads, 1 to 256
  * @param supervisorPid the process halts when this one is gone; empty to live on
  * @param kafka passed through to Kafka Streams, without the {@code kafka.} prefix
@@ -30,6 +32,7 @@ public record AnnotateConfig(
     Path stateDir,
     String applicationId,
     List<String> slices,
+    Optional<Path> classifiers,
     int threads,
     OptionalLong supervisorPid,
     Map<String, String> kafka) {
@@ -42,6 +45,7 @@ public record AnnotateConfig(
           "state.dir",
           "application.id",
           "slices",
+          "classifiers",
           "threads",
           "supervisor.pid");
 
@@ -111,6 +115,7 @@ public record AnnotateConfig(
             .map(String::strip)
             .filter(s -> !s.isEmpty())
             .toList(),
+        Optional.ofNullable(properties.get("classifiers")).map(Path::of),
         Math.toIntExact(number("threads", properties.getOrDefault("threads", "1"))),
         pid == null ? OptionalLong.empty() : OptionalLong.of(number("supervisor.pid", pid)),
         kafka);
@@ -119,7 +124,7 @@ public record AnnotateConfig(
   /** As the log shows it: what is passed through may hold secrets, so only its keys. */
   @Override
   public String toString() {
-    return "bootstrap.servers=%s %s blob.store=%s state.dir=%s application.id=%s slices=%s threads=%d supervisor.pid=%s kafka.*=%s"
+    return "bootstrap.servers=%s %s blob.store=%s state.dir=%s application.id=%s slices=%s classifiers=%s threads=%d supervisor.pid=%s kafka.*=%s"
         .formatted(
             bootstrapServers,
             registry,
@@ -127,6 +132,7 @@ public record AnnotateConfig(
             stateDir,
             applicationId,
             slices,
+            classifiers.map(Path::toString).orElse("builtin"),
             threads,
             supervisorPid,
             kafka.keySet().stream().sorted().toList());

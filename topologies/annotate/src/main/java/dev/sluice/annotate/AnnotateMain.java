@@ -1,6 +1,8 @@
 package dev.sluice.annotate;
 
+import dev.sluice.annotate.io.ClassifierFiles;
 import dev.sluice.refine.annotate.Annotator;
+import dev.sluice.refine.classify.InvalidClassifierException;
 import dev.sluice.schemas.blob.BlobStore;
 import dev.sluice.schemas.registry.RegistryClient;
 import java.io.IOException;
@@ -26,20 +28,22 @@ public final class AnnotateMain {
   public static void main(String[] args) throws InterruptedException {
     AnnotateConfig config;
     BlobStore blobs;
+    Annotator annotator;
     try {
       config = AnnotateConfig.from(read(args));
       blobs = BlobStore.at(config.blobStore());
-    } catch (IllegalArgumentException | IOException e) {
+      annotator = new Annotator(ClassifierFiles.load(config.classifiers()));
+    } catch (IllegalArgumentException | InvalidClassifierException | IOException e) {
       System.err.println("annotate: " + e.getMessage());
       System.exit(2);
       return;
     }
-    LOG.info("annotator {}, {}", Annotator.VERSION, config);
+    LOG.info("annotator {}, {}", annotator.version(), config);
     config.supervisorPid().ifPresent(SupervisorWatch::start);
     RegistryClient registry = RegistryClient.connect(config.registry());
     KafkaStreams streams =
         new KafkaStreams(
-            AnnotateTopology.build(config.slices(), registry, blobs, new Annotator()::annotate),
+            AnnotateTopology.build(config.slices(), registry, blobs, annotator::annotate),
             StreamsSettings.of(config));
     System.exit(new StreamsRun(streams).untilStopped());
   }

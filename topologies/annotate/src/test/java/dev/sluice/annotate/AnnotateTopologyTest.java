@@ -8,6 +8,7 @@ import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Annotator;
 import dev.sluice.refine.annotate.Capture;
 import dev.sluice.refine.annotate.UnreadableDocumentException;
+import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.signal.Signals;
@@ -63,7 +64,9 @@ class AnnotateTopologyTest {
         text,
         new Language("en", 0.75),
         new Signals(signals, new TreeMap<>(spans)),
-        List.of(new Signature("family-1", new int[] {1, -1})));
+        new TreeMap<>(Map.of("quality", new Label("reference", 0.5))),
+        List.of(new Signature("family-1", new int[] {1, -1})),
+        "annotator-1");
   }
 
   @Test
@@ -98,7 +101,9 @@ class AnnotateTopologyTest {
         .containsExactly(new dev.sluice.schemas.avro.SpanValue(0, 3, null));
     assertThat(d.getSignatures().get("family-1").array())
         .containsExactly(0, 0, 0, 1, -1, -1, -1, -1);
-    assertThat(d.getAnnotator()).isEqualTo(Annotator.VERSION);
+    assertThat(d.getClassifiers()).containsOnlyKeys("quality");
+    assertThat(d.getClassifiers().get("quality").getLabel()).isEqualTo("reference");
+    assertThat(d.getAnnotator()).isEqualTo("annotator-1");
     assertThat(topology.deadLetters.isEmpty()).isTrue();
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.local.command;
 
+import dev.sluice.annotate.io.ClassifierFiles;
 import dev.sluice.connectors.DocumentReader;
 import dev.sluice.connectors.DocumentReaders;
 import dev.sluice.connectors.Reading;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
         "Examples:%n"
             + "  ./sluice annotate page.warc.gz | jq .language%n"
             + "  ./sluice annotate corpus.jsonl.zst --only language,minhash > annotated.jsonl%n"
+            + "  ./sluice annotate page.html --classifiers my-models.yaml --only classifiers%n"
             + "%n",
     header = "Prints every signal of every document, without Kafka.",
     description =
@@ -49,13 +52,16 @@ public final class AnnotateCommand implements Callable<Integer> {
       description = "of language, signals, classifiers, pii, minhash, text (default: all but text)")
   private Set<String> only;
 
-  private final Annotator annotator = new Annotator();
+  @Mixin private ClassifiersOption classifiers;
+
   private final Console console = Console.ofProcess();
+  private Annotator annotator;
   private long documents;
   private long unreadable;
 
   @Override
   public Integer call() throws Exception {
+    annotator = new Annotator(ClassifierFiles.load(classifiers.file()));
     AnnotationLine line = new AnnotationLine(AnnotationLine.parts(only));
     InputPlan plan = InputPlan.of(inputs, Optional.empty());
     plan.skipped().forEach(file -> console.say("skipped, of no known kind: " + file));

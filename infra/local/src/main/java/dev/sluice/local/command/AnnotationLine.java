@@ -77,7 +77,15 @@ final class AnnotationLine {
       signals(line.putObject("signals"), raw, annotation);
     }
     if (parts.contains("classifiers")) {
-      line.putObject("classifiers");
+      ObjectNode classifiers = line.putObject("classifiers");
+      annotation
+          .classifiers()
+          .forEach(
+              (name, found) ->
+                  classifiers
+                      .putObject(name)
+                      .put("label", found.label())
+                      .put("score", found.score()));
     }
     if (parts.contains("pii")) {
       line.putArray("pii");

@@ -2,6 +2,7 @@ package dev.sluice.local.command;
 
 import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.supervisor.StackInUseException;
+import dev.sluice.refine.classify.InvalidClassifierException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
     return error instanceof UnusableInputException
             || error instanceof StackInUseException
             || error instanceof IllegalArgumentException
+            || error instanceof InvalidClassifierException
             || error instanceof CommandLine.ParameterException
         ? 2
         : 1;

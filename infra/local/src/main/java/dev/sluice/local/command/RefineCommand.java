@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,6 +62,8 @@ public final class RefineCommand implements Callable<Integer> {
       description = "a shipped recipe or a YAML file (default: ${DEFAULT-VALUE})")
   private String recipe;
 
+  @Mixin private ClassifiersOption classifiers;
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -101,9 +104,10 @@ public final class RefineCommand implements Callable<Integer> {
           data
               + " holds the state of an earlier run, which --overwrite keeps; give another --data");
     }
-    StackSettings settings = new StackSettings(threads(), StackSettings.CHECKPOINT_MILLIS);
+    StackSettings settings =
+        new StackSettings(threads(), StackSettings.CHECKPOINT_MILLIS, classifiers.file());
     RunFolder folder = RunFolder.open(out, Optional.ofNullable(data), overwrite);
-    folder.claim(plan, recipeFile.recipe());
+    folder.claim(plan, recipeFile.recipe(), classifiers.identity());
     try (DataDirectory directory = DataDirectory.lock(folder.data())) {
       Output output = recipeFile.output(recipeFile.recipe().name(), directory, folder.shards());
       try (LocalStack stack =

@@ -66,7 +66,7 @@ public final class ReplayCommand implements Callable<Integer> {
           new LocalStack(
               directory,
               StackPorts.sticky(data.ports()),
-              new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS),
+              new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS, Optional.empty()),
               console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress).replay();
       }

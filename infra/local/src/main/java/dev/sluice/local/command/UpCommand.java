@@ -48,6 +48,8 @@ public final class UpCommand implements Callable<Integer> {
       description = "slices of the stack (default: ${DEFAULT-VALUE})")
   private List<String> slices;
 
+  @Mixin private ClassifiersOption classifiers;
+
   @Option(
       names = "--parallelism",
       defaultValue = "2",
@@ -77,7 +79,9 @@ public final class UpCommand implements Callable<Integer> {
       for (String recipe : recipes) {
         outputs.add(output(RecipeFile.named(recipe), directory));
       }
-      StackSettings settings = new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS);
+      classifiers.identity(); // a mistake in them is told here, not by a child that keeps dying
+      StackSettings settings =
+          new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS, classifiers.file());
       try (LocalStack stack =
           new LocalStack(directory, StackPorts.sticky(data.ports()), settings, console::say)) {
         StackStatus status = new StackStatus(data.status());
@@ -102,6 +106,9 @@ public final class UpCommand implements Callable<Integer> {
     List<String> arguments = new ArrayList<>(List.of("up", "--data", data.path().toString()));
     recipes.forEach(recipe -> arguments.addAll(List.of("--recipe", recipe)));
     arguments.addAll(List.of("--slices", String.join(",", slices)));
+    classifiers
+        .file()
+        .ifPresent(file -> arguments.addAll(List.of("--classifiers", file.toString())));
     arguments.addAll(List.of("--parallelism", Integer.toString(parallelism)));
     arguments.addAll(List.of("--shard-age", Long.toString(shardAgeSeconds)));
     return arguments;

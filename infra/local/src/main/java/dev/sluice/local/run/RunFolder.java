@@ -53,11 +53,14 @@ public record RunFolder(Path out, Path data, boolean temporary) {
   /**
    * Notes what the run reads and by which recipe, so that it can only be resumed as itself.
    *
+   * @param classifiers identity of the models
    * @throws IllegalArgumentException if the data directory belongs to another run
    */
-  public void claim(InputPlan plan, Recipe recipe) throws IOException {
+  public void claim(InputPlan plan, Recipe recipe, String classifiers) throws IOException {
     // The shards lie in OUT, and what wrote them remembers how far it was: both or neither.
-    StringBuilder text = new StringBuilder("recipe %s%nout %s%n".formatted(recipe.digest(), out));
+    StringBuilder text =
+        new StringBuilder(
+            "recipe %s\nclassifiers %s\nout %s\n".formatted(recipe.digest(), classifiers, out));
     for (Input input : plan.inputs()) {
       text.append(input.slice()).append(' ').append(input.path()).append('\n');
     }
@@ -66,7 +69,7 @@ public record RunFolder(Path out, Path data, boolean temporary) {
       if (!Files.readString(file).contentEquals(text)) {
         throw new IllegalArgumentException(
             data
-                + " belongs to a run with other inputs, another recipe or another --out;"
+                + " belongs to a run with other inputs, another recipe, other classifiers or another --out;"
                 + " give another folder");
       }
       return;

@@ -1,13 +1,16 @@
 package dev.sluice.local.stack;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * @param parallelism threads of annotate, subtasks of curate and tasks of each connector, 1 to 64
  * @param checkpointMillis curate's checkpoint interval, which is also the pace at which curated
  *     records become visible, 100 or more
+ * @param classifiers YAML file of annotate's classifiers; empty for the built-in ones
  */
-public record StackSettings(int parallelism, long checkpointMillis) {
+public record StackSettings(int parallelism, long checkpointMillis, Optional<Path> classifiers) {
   public static final long CHECKPOINT_MILLIS = 1000;
 
   public StackSettings {

@@ -23,9 +23,9 @@ class RunFolderTest {
   void aKeptStackWritesOnlyIntoTheFolderItBeganWith() throws IOException {
     InputPlan plan = plan();
     Recipe recipe = Recipe.parse(ShippedRecipes.yaml("default").orElseThrow());
-    open("out").claim(plan, recipe);
-    open("out").claim(plan, recipe);
-    assertThatThrownBy(() -> open("elsewhere").claim(plan, recipe))
+    open("out").claim(plan, recipe, "builtin");
+    open("out").claim(plan, recipe, "builtin");
+    assertThatThrownBy(() -> open("elsewhere").claim(plan, recipe, "builtin"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another --out");
   }

@@ -1,7 +1,6 @@
 package dev.sluice.annotate.io;
 
 import dev.sluice.refine.annotate.Annotation;
-import dev.sluice.refine.annotate.Annotator;
 import dev.sluice.refine.annotate.Capture;
 import dev.sluice.refine.annotate.UnreadableDocumentException;
 import dev.sluice.schemas.DocumentId;
@@ -61,8 +60,9 @@ public final class DocumentAnnotation {
             .setLanguage(Measurements.language(annotation))
             .setDocumentSignals(Measurements.documentSignals(annotation, raw.getHttpStatus()))
             .setSpanSignals(Measurements.spanSignals(annotation))
+            .setClassifiers(Measurements.classifiers(annotation))
             .setSignatures(Measurements.signatures(annotation))
-            .setAnnotator(Annotator.VERSION);
+            .setAnnotator(annotation.annotator());
     AnnotatedDocument document = builder.build();
     return text.length > BlobStore.LIMIT_BYTES ? withTextAsClaimCheck(document) : document;
   }

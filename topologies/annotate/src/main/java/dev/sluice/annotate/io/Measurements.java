@@ -25,6 +25,14 @@ final class Measurements {
         : new Label(annotation.language().label(), annotation.language().confidence());
   }
 
+  static Map<String, Label> classifiers(Annotation annotation) {
+    Map<String, Label> labels = new TreeMap<>();
+    annotation
+        .classifiers()
+        .forEach((name, found) -> labels.put(name, new Label(found.label(), found.score())));
+    return labels;
+  }
+
   /**
    * @param httpStatus null if the source has none
    */

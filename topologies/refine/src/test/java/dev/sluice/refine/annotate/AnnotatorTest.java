@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.refine.signal.SignalCatalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,13 @@ class AnnotatorTest {
 
     assertThat(annotation.title()).isEqualTo("declared");
     assertThat(annotation.text()).isEqualTo(TEXT);
-    assertThat(annotation.language().label()).isEqualTo("en");
+    assertThat(annotation.language().label()).isEqualTo("eng_Latn");
     assertThat(annotation.signals().document().keySet())
-        .isEqualTo(SignalCatalogue.documentSignals());
+        .containsAll(SignalCatalogue.documentSignals())
+        .containsAll(List.of("quality_reference", "toxicity_toxic", "nsfw_domain"));
+    assertThat(annotation.classifiers()).containsOnlyKeys("quality", "toxicity");
+    assertThat(annotation.classifiers().get("toxicity").label()).isEqualTo("casual");
+    assertThat(annotation.annotator()).isEqualTo(annotator.version());
     assertThat(annotation.signals().document()).containsEntry("rps_doc_word_count", 18.0);
     assertThat(annotation.signals().spans().get("rps_lines_num_words")).hasSize(1);
     assertThat(annotation.signatures())
@@ -46,7 +51,7 @@ class AnnotatorTest {
     String german = "Die Mühle an dem Wehr ist alt, und niemand in dem Dorf weiß, wie alt sie ist.";
     Annotation annotation = annotator.annotate(capture("text/plain", null, german));
 
-    assertThat(annotation.language().label()).isEqualTo("de");
+    assertThat(annotation.language().label()).isEqualTo("deu_Latn");
     assertThat(annotation.signals().document().get("rps_doc_stop_word_fraction")).isPositive();
   }
 

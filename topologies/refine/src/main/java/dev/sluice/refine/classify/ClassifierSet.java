@@ -1,0 +1,116 @@
+package dev.sluice.refine.classify;
+
+import dev.sluice.refine.classify.fasttext.FastTextModel;
+import dev.sluice.refine.classify.fasttext.InvalidModelException;
+import dev.sluice.refine.classify.fasttext.ModelBytes;
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.language.Language;
+import dev.sluice.refine.signal.SignalCatalogue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Every classifier of a configuration, loaded. Safe for use by threads; equal documents get equal
+ * findings whatever came before.
+ */
+public final class ClassifierSet {
+  private final LanguageClassifier language;
+  private final List<Classifier> classifiers;
+  private final String identity;
+
+  private ClassifierSet(
+      LanguageClassifier language, List<Classifier> classifiers, String identity) {
+    this.language = language;
+    this.classifiers = List.copyOf(classifiers);
+    this.identity = identity;
+    Set<String> seen = new HashSet<>(SignalCatalogue.documentSignals());
+    seen.addAll(SignalCatalogue.lineSignals());
+    for (Classifier classifier : classifiers) {
+      for (String signal : classifier.signals()) {
+        if (!seen.add(signal)) {
+          throw new InvalidClassifierException("two signals would be named " + signal);
+        }
+      }
+    }
+  }
+
+  /** The bundled models. */
+  public static ClassifierSet builtin() {
+    return load(
+        ClassifiersConfig.DEFAULT,
+        location -> {
+          throw new IllegalStateException("a built-in model asks for the file " + location);
+        });
+  }
+
+  /**
+   * @param files gives the bytes of a model by its location as the configuration names it
+   * @throws InvalidClassifierException if a model cannot be read or lacks a label; the message
+   *     names classifier and model
+   */
+  public static ClassifierSet load(ClassifiersConfig config, Function<String, ModelBytes> files) {
+    LanguageClassifier language = LanguageClassifier.NONE;
+    List<Classifier> classifiers = new ArrayList<>();
+    ConfigurationDigest digest = new ConfigurationDigest();
+    for (ClassifierConfig classifier : config.classifiers()) {
+      boolean tellsLanguage = classifier.name().equals(ClassifierConfig.LANGUAGE);
+      if (classifier.isBuiltin()) {
+        digest.add(classifier, BuiltinModels.version(classifier.name()));
+        if (tellsLanguage) {
+          language = BuiltinModels.language();
+        } else {
+          classifiers.add(BuiltinModels.classifier(classifier.name()));
+        }
+        continue;
+      }
+      ModelBytes bytes = files.apply(classifier.model());
+      digest.add(classifier, bytes.sha256());
+      FastTextModel model = model(classifier, bytes);
+      if (tellsLanguage) {
+        language = new FastTextLanguage(classifier, model);
+      } else {
+        classifiers.add(new FastTextClassifier(classifier, model));
+      }
+    }
+    return new ClassifierSet(language, classifiers, digest.hex());
+  }
+
+  private static FastTextModel model(ClassifierConfig classifier, ModelBytes bytes) {
+    try {
+      return FastTextModel.read(bytes);
+    } catch (InvalidModelException e) {
+      throw new InvalidClassifierException(
+          "%s.model: %s: %s".formatted(classifier.name(), classifier.model(), e.getMessage()), e);
+    }
+  }
+
+  /** The language of a document; null if undetermined. */
+  public Language detect(Document document, String text) {
+    return language.detect(document, text);
+  }
+
+  public Classifications classify(Subject subject) {
+    return Classifications.union(
+        classifiers.stream().map(classifier -> classifier.classify(subject)).toList());
+  }
+
+  /** Names of all signals that the classifiers may give a document. */
+  public SortedSet<String> signals() {
+    SortedSet<String> names = new TreeSet<>();
+    classifiers.forEach(classifier -> names.addAll(classifier.signals()));
+    return names;
+  }
+
+  /**
+   * Names models and views: 12 hex digits that differ as soon as a document could get other
+   * findings. Where a model's file lies makes no difference.
+   */
+  public String identity() {
+    return identity;
+  }
+}

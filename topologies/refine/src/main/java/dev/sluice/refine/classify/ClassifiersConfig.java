@@ -1,0 +1,44 @@
+package dev.sluice.refine.classify;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The classifiers that every document is shown to, in this order.
+ *
+ * @param classifiers no two of one name
+ */
+public record ClassifiersConfig(List<ClassifierConfig> classifiers) {
+  /** Names that a bundled model exists for. */
+  static final List<String> BUNDLED = List.of(ClassifierConfig.LANGUAGE, "quality", "toxicity");
+
+  /** The bundled models. */
+  public static final ClassifiersConfig DEFAULT =
+      new ClassifiersConfig(BUNDLED.stream().map(ClassifierConfig::builtin).toList());
+
+  public ClassifiersConfig {
+    classifiers = List.copyOf(classifiers);
+    Set<String> names = new HashSet<>();
+    for (ClassifierConfig classifier : classifiers) {
+      if (!names.add(classifier.name())) {
+        throw new InvalidClassifierException("two classifiers are named " + classifier.name());
+      }
+      if (classifier.isBuiltin() && !BUNDLED.contains(classifier.name())) {
+        throw new InvalidClassifierException(
+            "%s.model is builtin, but built-in models exist only for %s"
+                .formatted(classifier.name(), String.join(", ", BUNDLED)));
+      }
+    }
+  }
+
+  /**
+   * Reads the mapping {@code classifiers}; what it does not name stays built in.
+   *
+   * @throws InvalidClassifierException if it is not YAML, has an unknown key or a value out of
+   *     range
+   */
+  public static ClassifiersConfig parse(String yaml) {
+    return ClassifiersParser.parse(yaml);
+  }
+}

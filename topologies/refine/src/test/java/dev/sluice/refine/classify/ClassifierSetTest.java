@@ -1,0 +1,152 @@
+package dev.sluice.refine.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sluice.refine.classify.fasttext.ModelBytes;
+import dev.sluice.refine.classify.train.ModelWriter;
+import dev.sluice.refine.classify.train.Trainer;
+import dev.sluice.refine.classify.train.TrainingLines;
+import dev.sluice.refine.classify.train.TrainingListener;
+import dev.sluice.refine.classify.train.TrainingSettings;
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.signal.SpanValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ClassifierSetTest {
+
+  private static final String BOATS = "boat harbour sail anchor tide rope deck mast";
+  private static final String BREAD = "flour oven yeast crust dough salt bake loaf";
+
+  private static ModelBytes topics;
+
+  @BeforeAll
+  static void train() throws IOException {
+    List<byte[]> lines = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      lines.add(("__label__Sea-Going " + BOATS).getBytes(StandardCharsets.UTF_8));
+      lines.add(("__label__bread " + BREAD).getBytes(StandardCharsets.UTF_8));
+    }
+    TrainingSettings settings =
+        TrainingSettings.builder().dim(4).lr(0.5).epoch(20).bucket(100).build();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ModelWriter.write(
+        new Trainer(settings, TrainingListener.silent()).train(TrainingLines.of(lines)), file);
+    topics = ModelBytes.of(file.toByteArray());
+  }
+
+  @Test
+  void aModelOfWholeDocumentsGivesItsTopLabelAndASignalForEachLabel() {
+    Classifications found = classify("topic: t.bin", "Tide and mast:\nanchor, deck");
+
+    assertThat(found.labels().get("topic").label()).isEqualTo("Sea-Going");
+    assertThat(found.values().get("topic_sea_going")).isBetween(0.9, 1.0);
+    assertThat(found.values().get("topic_bread")).isBetween(0.0, 0.1);
+    assertThat(found.labels().get("topic").score())
+        .isEqualTo(found.values().get("topic_sea_going"));
+  }
+
+  @Test
+  void probabilitiesAreRoundedAndNamedAsConfigured() {
+    Classifications found =
+        classify(
+            "topic: {model: t.bin, decimals: 1, signals: {__label__bread: baking}}", "oven dough");
+
+    assertThat(found.values()).containsOnlyKeys("baking").containsEntry("baking", 1.0);
+  }
+
+  @Test
+  void whatTheViewDoesNotShowDoesNotCount() {
+    String text = "oven dough crust" + " anchor".repeat(100);
+
+    assertThat(classify("topic: t.bin", text).labels().get("topic").label()).isEqualTo("Sea-Going");
+    assertThat(
+            classify("topic: {model: t.bin, view: {first_characters: 16}}", text)
+                .labels()
+                .get("topic")
+                .label())
+        .isEqualTo("bread");
+  }
+
+  @Test
+  void sentencesAndLinesBecomeSpansInCodePoints() {
+    String text = "😀 The mast. The oven crust !\n\nrope and sail";
+    List<SpanValue> sentences =
+        classify("topic: {model: t.bin, preset: dolma-toxicity}", text).spans().get("topic_bread");
+    List<SpanValue> lines =
+        classify("topic: {model: t.bin, view: {unit: line}}", text).spans().get("topic_bread");
+
+    assertThat(sentences).extracting(SpanValue::charStart).containsExactly(0, 12, 30);
+    assertThat(sentences).extracting(SpanValue::charEnd).containsExactly(11, 28, 43);
+    assertThat(sentences.get(1).value()).isGreaterThan(0.8);
+    assertThat(sentences.get(2).value()).isLessThan(0.2);
+    assertThat(lines).extracting(SpanValue::charStart).containsExactly(0, 30);
+  }
+
+  @Test
+  void aBlankDocumentHasNoLabelAndUndefinedSignals() {
+    Classifications found = classify("topic: t.bin", " \n ");
+
+    assertThat(found.labels()).isEmpty();
+    assertThat(found.values()).containsEntry("topic_bread", null);
+  }
+
+  @Test
+  void aModelNamedLanguageTellsTheLanguage() {
+    ClassifierSet set = set("language: {model: t.bin, preset: ccnet-language}");
+    String text = "flour yeast";
+
+    assertThat(set.detect(new Document(text), text).label()).isEqualTo("bread");
+    assertThat(set.detect(new Document(" "), " ")).isNull();
+    assertThat(set.signals()).doesNotContain("language_bread");
+  }
+
+  @Test
+  void theIdentityFollowsModelsAndViewsButNotPaths() {
+    String identity = set("topic: t.bin").identity();
+
+    assertThat(set("topic: elsewhere/u.bin").identity()).isEqualTo(identity);
+    assertThat(set("topic: {model: t.bin, decimals: 2}").identity()).isNotEqualTo(identity);
+    assertThat(set("subject: t.bin").identity()).isNotEqualTo(identity);
+  }
+
+  @Test
+  void mistakesNameClassifierAndModel() {
+    assertThatExceptionOfType(InvalidClassifierException.class)
+        .isThrownBy(() -> set("topic: {model: t.bin, signals: {__label__wiki: wiki}}"))
+        .withMessageContaining("topic.signals: the model t.bin has no label __label__wiki")
+        .withMessageContaining("__label__bread");
+    assertThatExceptionOfType(InvalidClassifierException.class)
+        .isThrownBy(
+            () -> set("topic: {model: t.bin, signals: {__label__bread: rps_doc_word_count}}"))
+        .withMessageContaining("two signals would be named rps_doc_word_count");
+    assertThatExceptionOfType(InvalidClassifierException.class)
+        .isThrownBy(() -> set("language: {model: t.bin, view: {unit: line}}"))
+        .withMessageContaining("language.view.unit");
+    assertThatExceptionOfType(InvalidClassifierException.class)
+        .isThrownBy(
+            () ->
+                ClassifierSet.load(
+                    ClassifiersConfig.parse("classifiers: {x: no-model.bin}"),
+                    name -> ModelBytes.of(new byte[] {1, 2, 3})))
+        .withMessageContaining("x.model: no-model.bin: ");
+  }
+
+  private static Classifications classify(String yaml, String text) {
+    return set(yaml).classify(new Subject(new Document(text), text, null, null));
+  }
+
+  private static ClassifierSet set(String classifier) {
+    String others = "quality: none, toxicity: none, ";
+    String language = classifier.startsWith("language") ? "" : "language: none, ";
+    return ClassifierSet.load(
+        ClassifiersConfig.parse("classifiers: {" + language + others + classifier + "}"),
+        name -> topics);
+  }
+}
