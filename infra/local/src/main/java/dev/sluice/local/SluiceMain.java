@@ -4,6 +4,7 @@ import dev.sluice.local.command.AnnotateCommand;
 import dev.sluice.local.command.DownCommand;
 import dev.sluice.local.command.ErrorReporter;
 import dev.sluice.local.command.IngestCommand;
+import dev.sluice.local.command.ModelCommand;
 import dev.sluice.local.command.RefineCommand;
 import dev.sluice.local.command.ReplayCommand;
 import dev.sluice.local.command.StatusCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             + "  ./sluice up --data ~/sluice                 the always-on stack%n"
             + "  ./sluice ingest dump.warc.gz --data ~/sluice%n"
             + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
+            + "  ./sluice model info builtin:language        the models of the classifiers%n"
             + "  ./sluice test                               all tests%n"
             + "%n",
     description = "A stream-processing refinery for language-model training data.",
@@ -38,7 +40,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       IngestCommand.class,
       ReplayCommand.class,
-      AnnotateCommand.class
+      AnnotateCommand.class,
+      ModelCommand.class
     })
 public final class SluiceMain {
   private SluiceMain() {}
