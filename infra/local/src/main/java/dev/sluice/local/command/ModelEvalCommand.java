@@ -62,7 +62,9 @@ public final class ModelEvalCommand implements Callable<Integer> {
   @Option(
       names = "--bench",
       paramLabel = "FILE",
-      description = "JSON lines with text, also .gz or .zst: the first 20,000 to measure speed on")
+      description =
+          "JSON lines with text, also .gz or .zst: the first 20,000 to measure speed on (default:"
+              + " golden/dedup5k.jsonl.gz beside the evaluation sets)")
   private Path bench;
 
   @Option(
@@ -102,7 +104,9 @@ public final class ModelEvalCommand implements Callable<Integer> {
             "--only knows %s, but not %s".formatted(BundledEvaluation.GROUPS, group));
       }
     }
-    List<String> documents = bench == null ? List.of() : BenchCorpus.read(bench, BENCH_DOCUMENTS);
+    Path timed = bench != null ? bench : data().resolveSibling("golden/dedup5k.jsonl.gz");
+    List<String> documents =
+        bench != null || Files.exists(timed) ? BenchCorpus.read(timed, BENCH_DOCUMENTS) : List.of();
     BundledEvaluation evaluation =
         new BundledEvaluation(data(), documents, Console.ofProcess()::say);
     ArrayNode array = new ObjectMapper().createArrayNode();

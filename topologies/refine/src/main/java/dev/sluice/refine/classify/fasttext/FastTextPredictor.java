@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Predicts labels with the numbers of the C++ original. A text is one line, as for the original's
  * {@code predict}: it ends at its first newline, or as if one followed; callers replace newlines
  * within a document. Owns scratch memory that grows to the longest text seen and is reused: one
- * predictor a thread, no allocation a text. The same text gives the same bits, whatever came
- * before.
+ * predictor a thread, no allocation a text. The same text gives the same bits on any machine,
+ * whatever came before.
  */
 public final class FastTextPredictor {
 

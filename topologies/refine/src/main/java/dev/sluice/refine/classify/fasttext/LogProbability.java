@@ -7,10 +7,10 @@ final class LogProbability {
 
   /** The natural logarithm of {@code probability + 1e-5}. */
   static float of(float probability) {
-    return (float) Math.log(probability + 1e-5);
+    return (float) StrictMath.log(probability + 1e-5);
   }
 
   static float probability(float log) {
-    return (float) Math.exp(log);
+    return (float) StrictMath.exp(log);
   }
 }

@@ -10,7 +10,7 @@ public final class SigmoidTable {
   static {
     for (int i = 0; i <= STEPS; i++) {
       float x = (float) (2 * i * (int) LIMIT) / STEPS - LIMIT;
-      VALUES[i] = (float) (1.0 / (1.0 + (float) Math.exp(-x)));
+      VALUES[i] = (float) (1.0 / (1.0 + (float) StrictMath.exp(-x)));
     }
   }
 

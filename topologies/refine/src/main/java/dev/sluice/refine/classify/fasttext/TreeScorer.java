@@ -60,7 +60,8 @@ final class TreeScorer implements Scorer {
 
   /** The right child goes below the left one, so that the left comes next. */
   private int branch(float[] hidden, int depth, int node, float score) {
-    float right = (float) (1.0 / (1 + (float) Math.exp(-product(node - tree.leaves(), hidden))));
+    float right =
+        (float) (1.0 / (1 + (float) StrictMath.exp(-product(node - tree.leaves(), hidden))));
     float left = (float) (1.0 - right);
     int next = push(depth, tree.right(node), score + LogProbability.of(right));
     return push(next, tree.left(node), score + LogProbability.of(left));

@@ -32,8 +32,8 @@ final class QualityMeasures {
 
   private static final int SLOTS = 4096;
   private static final int FIRST_WORDS = 200;
-  private static final double LONG_TEXT = Math.log(1000);
-  private static final double LONG_LINE = Math.log(100);
+  private static final double LONG_TEXT = StrictMath.log(1000);
+  private static final double LONG_LINE = StrictMath.log(100);
 
   private final double[] values = new double[NAMES.size()];
   private final int[] lineGenerations = new int[SLOTS]; // by hash: in which text it was seen last
@@ -153,9 +153,9 @@ final class QualityMeasures {
   void finish(int read, int total) {
     double word = 1.0 / Math.max(1, words);
     double allWords = read == 0 ? 0 : words * ((double) total / read);
-    values[0] = atMost1(Math.log1p(allWords) / LONG_TEXT);
+    values[0] = atMost1(StrictMath.log1p(allWords) / LONG_TEXT);
     values[1] = fragmentWords * word;
-    values[2] = atMost1(Math.log1p((double) words / Math.max(1, lines)) / LONG_LINE);
+    values[2] = atMost1(StrictMath.log1p((double) words / Math.max(1, lines)) / LONG_LINE);
     values[3] = atMost1(2 * functionWords * word);
     values[4] = capitals * word;
     values[5] = atMost1(symbols * word);

@@ -48,6 +48,7 @@ public final class QualityModel {
   /** Log odds of reference-like against raw web. */
   double logOdds(float[] probabilities) {
     double tiny = 1e-9;
-    return Math.log((probabilities[reference] + tiny) / (probabilities[1 - reference] + tiny));
+    return StrictMath.log(
+        (probabilities[reference] + tiny) / (probabilities[1 - reference] + tiny));
   }
 }

@@ -85,7 +85,7 @@ final class QualityWeights {
     for (int i = 0; i < measures.length; i++) {
       sum += measures[i] * seen[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 
   /** What {@link #parse} reads. */
