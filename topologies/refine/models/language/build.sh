@@ -13,11 +13,7 @@ python3 "$here/fetch.py" "$work/packages"
 python3 "$here/compose.py" "$shared" "$work/packages" "$work"
 mkdir -p "$work/classes"
 # Beside the detector's sources, whose package they share, so that all see the same view.
-javac -nowarn -d "$work/classes" \
-  "$refine"/src/main/java/dev/sluice/refine/language/*.java \
-  "$refine"/src/main/java/dev/sluice/refine/classify/evaluate/*.java \
-  "$refine"/src/main/java/dev/sluice/refine/classify/fasttext/*.java \
-  "$refine"/src/main/java/dev/sluice/refine/classify/train/*.java \
+javac -nowarn -implicit:class -d "$work/classes" -sourcepath "$refine/src/main/java" \
   "$here"/java/dev/sluice/refine/language/*.java
 cp -r "$refine/src/main/resources/." "$work/classes"
 run="java -XX:+UseSerialGC -Xmx3g -cp $work/classes dev.sluice.refine.language"
