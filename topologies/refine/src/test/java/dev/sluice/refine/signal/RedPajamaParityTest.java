@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.SharedData;
 import dev.sluice.refine.document.Document;
 import java.io.BufferedReader;
 import java.io.IOException;

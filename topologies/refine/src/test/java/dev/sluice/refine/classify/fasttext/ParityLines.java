@@ -1,7 +1,6 @@
 package dev.sluice.refine.classify.fasttext;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.sluice.refine.SharedData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,13 +113,6 @@ final class ParityLines {
   }
 
   private static Path shared(String name) {
-    String folder = System.getenv("SLUICE_SHARED");
-    Path root =
-        folder != null && !folder.isBlank() && !folder.startsWith("${") // unset in Maven
-            ? Path.of(folder)
-            : Path.of("../../../shared");
-    Path path = root.resolve("data").resolve(name);
-    assumeTrue(Files.isReadable(path), "skipped: no data at " + path.toAbsolutePath());
-    return path;
+    return SharedData.file("data/" + name);
   }
 }

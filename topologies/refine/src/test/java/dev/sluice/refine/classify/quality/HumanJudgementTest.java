@@ -1,10 +1,10 @@
 package dev.sluice.refine.classify.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.SharedData;
 import dev.sluice.refine.classify.evaluate.RocAuc;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,14 +21,7 @@ import org.junit.jupiter.api.Test;
 class HumanJudgementTest {
 
   private static Path documents() {
-    String folder = System.getenv("SLUICE_SHARED");
-    Path shared =
-        folder != null && !folder.isBlank() && !folder.startsWith("${") // unset in Maven
-            ? Path.of(folder)
-            : Path.of("../../../shared");
-    Path path = shared.resolve("data/quality_dclm/dclm_quality.jsonl.gz");
-    assumeTrue(Files.isReadable(path), "skipped: no judged documents at " + path.toAbsolutePath());
-    return path;
+    return SharedData.file("data/quality_dclm/dclm_quality.jsonl.gz");
   }
 
   @Test

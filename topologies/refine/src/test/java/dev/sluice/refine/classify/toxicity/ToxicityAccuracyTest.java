@@ -1,12 +1,11 @@
 package dev.sluice.refine.classify.toxicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sluice.refine.SharedData;
 import dev.sluice.refine.classify.evaluate.RocAuc;
 import dev.sluice.refine.classify.toxicity.HeldOutSets.Item;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,13 +18,13 @@ class ToxicityAccuracyTest {
 
   @Test
   void markedCommentsScoreAboveWhatIsUnmarkedOfThem() throws IOException {
-    Path zip = shared("data/tox_civil_spans/toxic_spans.zip");
+    Path zip = SharedData.file("data/tox_civil_spans/toxic_spans.zip");
     assertThat(area(HeldOutSets.civil(HeldOutSets.comments(zip)))).isGreaterThan(0.945);
   }
 
   @Test
   void hatefulAndOffensiveTweetsScoreAboveOthers() throws IOException {
-    Path gzip = shared("data/tox_davidson/labeled_data.csv.gz");
+    Path gzip = SharedData.file("data/tox_davidson/labeled_data.csv.gz");
     assertThat(area(HeldOutSets.davidson(gzip))).isGreaterThan(0.965);
   }
 
@@ -38,15 +37,5 @@ class ToxicityAccuracyTest {
       truth[i] = item.positive();
     }
     return RocAuc.of(scores, truth).area();
-  }
-
-  private static Path shared(String name) {
-    String folder = System.getenv("SLUICE_SHARED");
-    Path path =
-        folder != null && !folder.isBlank() && !folder.startsWith("${") // unset in Maven
-            ? Path.of(folder, name)
-            : Path.of("../../../shared").resolve(name);
-    assumeTrue(Files.isReadable(path), "skipped: no reference data at " + path.toAbsolutePath());
-    return path;
   }
 }

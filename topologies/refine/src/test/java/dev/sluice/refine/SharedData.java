@@ -1,4 +1,4 @@
-package dev.sluice.refine.signal;
+package dev.sluice.refine;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the reference data that lies beside the repository, or skips the test that wants it. */
-final class SharedData {
+public final class SharedData {
 
   private SharedData() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     String folder = System.getenv("SLUICE_SHARED");
     Path path =
         folder != null && !folder.isBlank() && !folder.startsWith("${") // unset in Maven
