@@ -1,5 +1,6 @@
 package dev.sluice.refine.classify;
 
+import dev.sluice.refine.classify.fasttext.Utf8;
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
 import java.util.Arrays;
@@ -84,24 +85,6 @@ final class ViewEncoder {
     if (length + LONGEST_CODE_POINT > bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
-    if (codePoint < 0x80) {
-      bytes[length++] = (byte) codePoint;
-    } else if (codePoint < 0x800) {
-      bytes[length++] = (byte) (0xC0 | (codePoint >> 6));
-      continuation(codePoint);
-    } else if (codePoint < 0x10000) {
-      bytes[length++] = (byte) (0xE0 | (codePoint >> 12));
-      continuation(codePoint >> 6);
-      continuation(codePoint);
-    } else {
-      bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
-      continuation(codePoint >> 12);
-      continuation(codePoint >> 6);
-      continuation(codePoint);
-    }
-  }
-
-  private void continuation(int bits) {
-    bytes[length++] = (byte) (0x80 | (bits & 0x3F));
+    length = Utf8.append(codePoint, bytes, length);
   }
 }

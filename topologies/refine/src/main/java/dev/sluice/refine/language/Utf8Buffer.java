@@ -1,5 +1,6 @@
 package dev.sluice.refine.language;
 
+import dev.sluice.refine.classify.fasttext.Utf8;
 import java.util.Arrays;
 
 /** Bytes of UTF-8 that are written, cut and used again. */
@@ -24,26 +25,12 @@ final class Utf8Buffer {
     return length;
   }
 
-  /** A code point; a lone surrogate is the caller's fault and comes out as a question mark. */
+  /** A code point; a lone surrogate is written as if it were a character. */
   void append(int c) {
     if (length + 4 > bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
-    if (c < 0x80) {
-      bytes[length++] = (byte) c;
-    } else if (c < 0x800) {
-      bytes[length++] = (byte) (0xc0 | (c >> 6));
-      bytes[length++] = (byte) (0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-      bytes[length++] = (byte) (0xe0 | (c >> 12));
-      bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
-      bytes[length++] = (byte) (0x80 | (c & 0x3f));
-    } else {
-      bytes[length++] = (byte) (0xf0 | (c >> 18));
-      bytes[length++] = (byte) (0x80 | ((c >> 12) & 0x3f));
-      bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
-      bytes[length++] = (byte) (0x80 | (c & 0x3f));
-    }
+    length = Utf8.append(c, bytes, length);
   }
 
   boolean endsWith(int beforeLast, int last) {

@@ -1,7 +1,7 @@
 package dev.sluice.refine.classify.fasttext;
 
 /** Encodes text as UTF-8 into an array that is already there. */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
@@ -44,8 +44,18 @@ final class Utf8 {
     return to;
   }
 
-  private static int append(int codePoint, byte[] into, int at) {
+  /**
+   * Writes one code point, a lone surrogate as if it were a character.
+   *
+   * @param into with room for 4 bytes from {@code at} on
+   * @return one past the last byte written
+   */
+  public static int append(int codePoint, byte[] into, int at) {
     int to = at;
+    if (codePoint < 0x80) {
+      into[to++] = (byte) codePoint;
+      return to;
+    }
     if (codePoint < 0x800) {
       into[to++] = (byte) (0xC0 | (codePoint >> 6));
     } else if (codePoint < 0x10000) {

@@ -1,5 +1,7 @@
 package dev.sluice.refine.classify.quality;
 
+import dev.sluice.refine.classify.fasttext.Utf8;
+
 /**
  * What the quality model sees of a text: a line of tokens for fastText, and {@link
  * QualityMeasures}. For one thread; buffers are reused, so the last text read is the one held.
@@ -186,24 +188,6 @@ final class QualityView {
   }
 
   private void append(int codePoint) {
-    if (codePoint < 0x80) {
-      tokens[length++] = (byte) codePoint;
-    } else if (codePoint < 0x800) {
-      tokens[length++] = (byte) (0xC0 | (codePoint >> 6));
-      tokens[length++] = continuation(codePoint);
-    } else if (codePoint < 0x10000) {
-      tokens[length++] = (byte) (0xE0 | (codePoint >> 12));
-      tokens[length++] = continuation(codePoint >> 6);
-      tokens[length++] = continuation(codePoint);
-    } else {
-      tokens[length++] = (byte) (0xF0 | (codePoint >> 18));
-      tokens[length++] = continuation(codePoint >> 12);
-      tokens[length++] = continuation(codePoint >> 6);
-      tokens[length++] = continuation(codePoint);
-    }
-  }
-
-  private static byte continuation(int bits) {
-    return (byte) (0x80 | (bits & 0x3F));
+    length = Utf8.append(codePoint, tokens, length);
   }
 }
