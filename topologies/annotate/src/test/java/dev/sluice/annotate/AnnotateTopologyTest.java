@@ -63,7 +63,7 @@ class AnnotateTopologyTest {
         "title",
         text,
         new Language("en", 0.75),
-        new Signals(signals, new TreeMap<>(spans)),
+        Signals.of(signals, new TreeMap<>(spans)),
         new TreeMap<>(Map.of("quality", new Label("reference", 0.5))),
         List.of(new Signature("family-1", new int[] {1, -1})),
         "annotator-1");

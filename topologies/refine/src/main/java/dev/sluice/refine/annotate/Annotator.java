@@ -2,10 +2,10 @@ package dev.sluice.refine.annotate;
 
 import dev.sluice.refine.classify.Classifications;
 import dev.sluice.refine.classify.ClassifierSet;
-import dev.sluice.refine.classify.Subject;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.extract.ExtractedText;
 import dev.sluice.refine.extract.Extractor;
 import dev.sluice.refine.extract.UnreadableContentException;
@@ -52,11 +52,10 @@ public final class Annotator {
     String text = extracted.text();
     Document document = new Document(text);
     Language language = classifiers.detect(document, text);
-    Classifications classifications =
-        classifiers.classify(new Subject(document, text, language, capture.url()));
+    Subject subject = new Subject(document, text, language, capture.url(), null);
+    Classifications classifications = classifiers.classify(subject);
     Signals signals =
-        SignalCatalogue.measure(document, language == null ? null : language.label())
-            .with(classifications.values(), classifications.spans());
+        SignalCatalogue.measure(subject).with(classifications.values(), classifications.spans());
     List<Signature> signatures = signatureFamily.sign(text).stream().toList();
     return new Annotation(
         title, text, language, signals, classifications.labels(), signatures, version());

@@ -2,6 +2,7 @@ package dev.sluice.refine.classify;
 
 import dev.sluice.refine.classify.quality.QualityModel;
 import dev.sluice.refine.classify.quality.QualityScorer;
+import dev.sluice.refine.document.Subject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.sluice.refine.classify.toxicity.TermLists;
 import dev.sluice.refine.classify.toxicity.Toxicity;
 import dev.sluice.refine.classify.toxicity.ToxicityModel;
 import dev.sluice.refine.classify.toxicity.ToxicityTagger;
+import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.language.LanguageCode;
 import java.net.URI;
 import java.net.URISyntaxException;

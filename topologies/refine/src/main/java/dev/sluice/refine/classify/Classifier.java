@@ -1,5 +1,6 @@
 package dev.sluice.refine.classify;
 
+import dev.sluice.refine.document.Subject;
 import java.util.List;
 
 /** Measures a document by a model. Safe for use by threads; equal subjects get equal findings. */

@@ -4,6 +4,7 @@ import dev.sluice.refine.classify.fasttext.FastTextModel;
 import dev.sluice.refine.classify.fasttext.InvalidModelException;
 import dev.sluice.refine.classify.fasttext.ModelBytes;
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.signal.SignalCatalogue;
 import java.util.ArrayList;

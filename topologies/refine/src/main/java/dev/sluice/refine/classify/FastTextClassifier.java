@@ -1,6 +1,7 @@
 package dev.sluice.refine.classify;
 
 import dev.sluice.refine.classify.fasttext.FastTextModel;
+import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.SpanValue;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.sluice.refine.classify.sentence.SentenceSplitter;
 import dev.sluice.refine.classify.sentence.Sentences;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.document.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,6 +1,9 @@
 package dev.sluice.refine.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A text and the views signals measure. Offsets and lengths are code points throughout. Each view
@@ -13,6 +16,8 @@ public final class Document {
   private Spans rawWords;
   private NormalisedWords normalisedWords;
   private RepeatedNgrams repeatedNgrams;
+  private final List<Object> makers = new ArrayList<>(0);
+  private final List<Object> views = new ArrayList<>(0);
 
   public Document(String text) {
     this.codePoints = codePoints(Objects.requireNonNull(text, "text"));
@@ -106,6 +111,24 @@ public final class Document {
       repeatedNgrams = new RepeatedNgrams(normalisedWords());
     }
     return repeatedNgrams;
+  }
+
+  /**
+   * A view of others' making, made at the first call and kept.
+   *
+   * @param maker one constant; the same object stands for the same view
+   */
+  @SuppressWarnings("unchecked") // a view lies where its maker does
+  public <V> V view(Function<? super Document, V> maker) {
+    for (int i = 0; i < makers.size(); i++) {
+      if (makers.get(i) == maker) {
+        return (V) views.get(i);
+      }
+    }
+    V view = maker.apply(this);
+    makers.add(maker);
+    views.add(view);
+    return view;
   }
 
   /** Where in a line its content ends: trailing white space, the newline too, is not content. */

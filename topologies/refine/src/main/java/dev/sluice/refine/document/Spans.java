@@ -2,15 +2,16 @@ package dev.sluice.refine.document;
 
 import java.util.Arrays;
 
-/** Ranges of code points of one text, in the order of the text, never overlapping. */
+/** Ranges of code points of one text, in the order of the text. Whoever fills it owns it alone. */
 public final class Spans {
+  public static final Spans NONE = new Spans();
 
   private int[] bounds = new int[64];
   private int size;
 
-  Spans() {}
+  public Spans() {}
 
-  void add(int start, int end) {
+  public void add(int start, int end) {
     if (2 * size == bounds.length) {
       bounds = Arrays.copyOf(bounds, 2 * bounds.length);
     }

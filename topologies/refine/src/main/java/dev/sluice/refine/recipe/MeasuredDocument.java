@@ -2,12 +2,12 @@ package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.signal.Signals;
-import dev.sluice.refine.signal.SpanValue;
-import java.util.List;
+import dev.sluice.refine.signal.SpanValues;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Measurements held in memory, for a document annotated on the spot.
@@ -41,16 +41,16 @@ public record MeasuredDocument(
     if (name.startsWith(ATTRIBUTE)) {
       return number(attributes.get(name.substring(ATTRIBUTE.length())));
     }
-    Double value = signals.document().get(name);
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    double value = signals.value(name);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   @Override
   public double[] spanValues(String name) {
-    return signals.spans().getOrDefault(name, List.of()).stream()
-        .map(SpanValue::value)
-        .filter(Objects::nonNull)
-        .mapToDouble(Double::doubleValue)
+    SpanValues spans = signals.spans(name);
+    return IntStream.range(0, spans.size())
+        .mapToDouble(spans::value)
+        .filter(value -> !Double.isNaN(value))
         .toArray();
   }
 

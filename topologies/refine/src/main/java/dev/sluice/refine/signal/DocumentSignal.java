@@ -1,16 +1,26 @@
 package dev.sluice.refine.signal;
 
-import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Subject;
+import java.util.function.ToDoubleFunction;
 
-/** Measures one number on a whole document. Implementations keep no state. */
-interface DocumentSignal {
+/** Measures one number on a whole document. */
+public non-sealed interface DocumentSignal extends Signal {
 
-  /** The published name, unique in the catalogue. */
-  String name();
+  /** NaN where the signal is undefined, e.g. a fraction of nothing; never -0.0 or infinite. */
+  double measure(Subject subject);
 
-  /**
-   * @param language ISO code of the document's language, null if unknown; most signals ignore it
-   * @return null where the signal is undefined, e.g. a fraction of nothing
-   */
-  Double measure(Document document, String language);
+  /** A signal that reads one number off a view which others share. */
+  static DocumentSignal of(SignalDefinition definition, ToDoubleFunction<Subject> measure) {
+    return new DocumentSignal() {
+      @Override
+      public SignalDefinition definition() {
+        return definition;
+      }
+
+      @Override
+      public double measure(Subject subject) {
+        return measure.applyAsDouble(subject);
+      }
+    };
+  }
 }

@@ -1,18 +1,17 @@
 package dev.sluice.refine.signal;
 
-import dev.sluice.refine.document.Document;
-import java.util.List;
+import dev.sluice.refine.document.Subject;
 
-/** Measures one number on every line of a document. Implementations keep no state. */
-interface LineSignal {
+/** Measures one number on every line of a document. */
+public non-sealed interface LineSignal extends Signal {
 
-  /** The published name, unique in the catalogue. */
-  String name();
-
-  double measure(Document document, int line);
+  /**
+   * @param line from 0, of {@link dev.sluice.refine.document.Document#lines()}
+   */
+  double measure(Subject subject, int line);
 
   /** The values of a document without lines: none, unless the signal's source says otherwise. */
-  default List<SpanValue> withoutLines() {
-    return List.of();
+  default SpanValues withoutLines() {
+    return SpanValues.NONE;
   }
 }

@@ -1,100 +1,97 @@
 package dev.sluice.refine.signal;
 
-import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.redpajama.RedPajamaSignals;
+import dev.sluice.refine.signal.text.TextSignals;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Every signal there is, and the one way to measure them. To add one, write its class and list it
- * here; nothing else knows signals by name.
+ * Every signal that needs no model, and the one way to measure them. A family is listed here, its
+ * signals in its own package; nothing else knows signals by name.
  */
 public final class SignalCatalogue {
 
-  private static final List<DocumentSignal> DOCUMENT_SIGNALS =
-      List.of(
-          new WordCount(),
-          new MeanWordLength(),
-          new SentenceCount(),
-          new SymbolToWordRatio(),
-          new EllipsisLineFraction(),
-          new NonAlphabeticWordFraction(),
-          new UniqueWordFraction(),
-          new UnigramEntropy(),
-          new AllCapsWordFraction(),
-          new StopWordFraction(),
-          new LoremIpsum(),
-          new CurlyBracketFraction(),
-          new BlockedPhraseCount(),
-          new TopNgramFraction(2),
-          new TopNgramFraction(3),
-          new TopNgramFraction(4),
-          new DuplicateNgramFraction(5),
-          new DuplicateNgramFraction(6),
-          new DuplicateNgramFraction(7),
-          new DuplicateNgramFraction(8),
-          new DuplicateNgramFraction(9),
-          new DuplicateNgramFraction(10),
-          new MaxLineLength(),
-          new MeanLineLength(),
-          new AlphanumericFraction());
+  private static final List<SignalFamily> FAMILIES =
+      List.of(RedPajamaSignals.family(), TextSignals.family());
 
-  private static final List<LineSignal> LINE_SIGNALS =
-      List.of(
-          new LineTerminalPunctuation(),
-          new LineJavascriptCount(),
-          new LineWordCount(),
-          new LineNumericFraction(),
-          new LineUppercaseFraction(),
-          new LineBulletStart());
+  private static final List<DocumentSignal> DOCUMENT_SIGNALS = sorted(DocumentSignal.class);
+  private static final List<Signal> SPAN_SIGNALS = spanSignals();
+  private static final String[] DOCUMENT_NAMES = names(DOCUMENT_SIGNALS);
+  private static final String[] SPAN_NAMES = names(SPAN_SIGNALS);
 
   private SignalCatalogue() {}
 
+  /** All families, in the order in which people are shown them. */
+  public static List<SignalFamily> families() {
+    return FAMILIES;
+  }
+
   /** Names of the signals with one value a document, in order. */
   public static SortedSet<String> documentSignals() {
-    return DOCUMENT_SIGNALS.stream()
-        .map(DocumentSignal::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(List.of(DOCUMENT_NAMES));
   }
 
-  /** Names of the signals with one value a line, in order. */
+  /** Names of the signals with values of lines or other parts, in order. */
   public static SortedSet<String> lineSignals() {
-    return LINE_SIGNALS.stream()
-        .map(LineSignal::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(List.of(SPAN_NAMES));
   }
 
-  /**
-   * Measures every signal.
-   *
-   * @param language code of the language of the text, with or without script; null if unknown
-   */
-  public static Signals measure(Document document, String language) {
-    SortedMap<String, Double> values = new TreeMap<>();
-    for (DocumentSignal signal : DOCUMENT_SIGNALS) {
-      values.put(signal.name(), signal.measure(document, language));
+  /** Measures every signal. */
+  public static Signals measure(Subject subject) {
+    double[] values = new double[DOCUMENT_NAMES.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = DOCUMENT_SIGNALS.get(i).measure(subject);
     }
-    SortedMap<String, List<SpanValue>> spans = new TreeMap<>();
-    for (LineSignal signal : LINE_SIGNALS) {
-      spans.put(signal.name(), measureLines(document, signal));
+    SpanValues[] spans = new SpanValues[SPAN_NAMES.length];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = measureSpans(subject, SPAN_SIGNALS.get(i));
     }
-    return new Signals(values, spans);
+    return Signals.sharing(DOCUMENT_NAMES, values, SPAN_NAMES, spans);
   }
 
-  private static List<SpanValue> measureLines(Document document, LineSignal signal) {
-    Spans lines = document.lines();
+  private static SpanValues measureSpans(Subject subject, Signal signal) {
+    if (signal instanceof LineSignal lineSignal) {
+      return measureLines(subject, lineSignal);
+    }
+    SpanValues.Builder spans = new SpanValues.Builder();
+    ((SpanSignal) signal).measure(subject, spans);
+    return spans.build();
+  }
+
+  private static SpanValues measureLines(Subject subject, LineSignal signal) {
+    Spans lines = subject.document().lines();
     if (lines.size() == 0) {
       return signal.withoutLines();
     }
-    SpanValue[] values = new SpanValue[lines.size()];
+    double[] values = new double[lines.size()];
     for (int line = 0; line < values.length; line++) {
-      double value = signal.measure(document, line);
-      values[line] = new SpanValue(lines.start(line), lines.end(line), value);
+      values[line] = signal.measure(subject, line);
     }
-    return List.of(values);
+    return SpanValues.sharing(lines, values);
+  }
+
+  private static List<Signal> spanSignals() {
+    return Stream.concat(sorted(LineSignal.class).stream(), sorted(SpanSignal.class).stream())
+        .sorted(Comparator.comparing(signal -> signal.definition().name()))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static <S extends Signal> List<S> sorted(Class<S> kind) {
+    return FAMILIES.stream()
+        .flatMap(family -> family.signals().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .sorted(Comparator.comparing(signal -> signal.definition().name()))
+        .toList();
+  }
+
+  private static String[] names(List<? extends Signal> signals) {
+    return signals.stream().map(signal -> signal.definition().name()).toArray(String[]::new);
   }
 }

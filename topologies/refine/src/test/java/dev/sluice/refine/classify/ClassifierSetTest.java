@@ -10,6 +10,7 @@ import dev.sluice.refine.classify.train.TrainingLines;
 import dev.sluice.refine.classify.train.TrainingListener;
 import dev.sluice.refine.classify.train.TrainingSettings;
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.SpanValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -139,7 +140,7 @@ class ClassifierSetTest {
   }
 
   private static Classifications classify(String yaml, String text) {
-    return set(yaml).classify(new Subject(new Document(text), text, null, null));
+    return set(yaml).classify(new Subject(new Document(text), text, null, null, null));
   }
 
   private static ClassifierSet set(String classifier) {

@@ -153,7 +153,7 @@ class RecipeRulesTest {
         slice,
         language,
         12,
-        new Signals(new TreeMap<>(signals), new TreeMap<>(Map.of("s", spans))),
+        Signals.of(new TreeMap<>(signals), new TreeMap<>(Map.of("s", spans))),
         Map.of("http_status", "404", "path", "a/b"));
   }
 

@@ -24,8 +24,8 @@ class FractionTest {
   }
 
   @Test
-  void fractionOfNothingIsNull() {
-    assertThat(Fraction.of(0, 0)).isNull();
+  void fractionOfNothingIsUndefined() {
+    assertThat(Fraction.of(0, 0)).isNaN();
     assertThat(Fraction.of(1, 3)).isEqualTo(0.33333333);
   }
 

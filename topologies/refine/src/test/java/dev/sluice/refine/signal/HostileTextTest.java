@@ -3,7 +3,6 @@ package dev.sluice.refine.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.sluice.refine.document.Document;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -52,7 +51,7 @@ class HostileTextTest {
   @MethodSource("texts")
   void everySignalIsMeasuredInSaneTime(String name, String text) {
     Signals signals =
-        assertTimeoutPreemptively(SANE, () -> SignalCatalogue.measure(new Document(text), "en"));
+        assertTimeoutPreemptively(SANE, () -> SignalCatalogue.measure(Subjects.of(text, "en")));
 
     assertThat(signals.document().keySet()).isEqualTo(SignalCatalogue.documentSignals());
     assertThat(signals.spans().keySet()).isEqualTo(SignalCatalogue.lineSignals());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.refine.SharedData;
-import dev.sluice.refine.document.Document;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ class RedPajamaParityTest {
     for (JsonNode golden : read(signals)) {
       String text = texts.get(golden.get("id").asText());
       Signals measured =
-          SignalCatalogue.measure(new Document(text), golden.get("language").asText());
+          SignalCatalogue.measure(Subjects.of(text, golden.get("language").asText()));
       compared += compare(golden, measured, text.codePointCount(0, text.length()), differences);
     }
 

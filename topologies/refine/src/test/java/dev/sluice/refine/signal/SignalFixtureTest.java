@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.refine.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +39,9 @@ class SignalFixtureTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("documents")
   void everySignalHasTheExpectedValue(String name, JsonNode expected) {
-    Document document = new Document(expected.get("text").asText());
-    Signals measured = SignalCatalogue.measure(document, expected.get("language").asText());
+    Signals measured =
+        SignalCatalogue.measure(
+            Subjects.of(expected.get("text").asText(), expected.get("language").asText()));
 
     assertThat(measured.document()).isEqualTo(documentValues(expected.get("document")));
     assertThat(measured.spans()).isEqualTo(spanValues(expected.get("spans")));

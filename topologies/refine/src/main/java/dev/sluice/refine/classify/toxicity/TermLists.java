@@ -47,7 +47,7 @@ public final class TermLists {
   }
 
   private static List<String> ldnoobw(String language) {
-    return lines("/dev/sluice/refine/signal/ldnoobw/" + language + ".txt");
+    return lines("/dev/sluice/refine/signal/redpajama/ldnoobw/" + language + ".txt");
   }
 
   /** Lines of {@code term TAB kinds}, kinds being letters: l listed, s sexual. */

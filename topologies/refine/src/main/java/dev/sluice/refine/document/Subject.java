@@ -1,0 +1,24 @@
+package dev.sluice.refine.document;
+
+import dev.sluice.refine.language.Language;
+import java.util.Objects;
+
+/**
+ * A document as it is measured.
+ *
+ * @param text the text of {@code document}
+ * @param language null if undetermined
+ * @param url null if unknown
+ * @param path of the file in its repository; null if it comes from none
+ */
+public record Subject(Document document, String text, Language language, String url, String path) {
+  public Subject {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** Such as {@code eng_Latn}; null if undetermined. */
+  public String languageLabel() {
+    return language == null ? null : language.label();
+  }
+}

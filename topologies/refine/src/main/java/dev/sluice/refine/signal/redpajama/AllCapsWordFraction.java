@@ -1,0 +1,54 @@
+package dev.sluice.refine.signal.redpajama;
+
+import dev.sluice.refine.document.CharacterClasses;
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.DocumentSignal;
+import dev.sluice.refine.signal.Fraction;
+import dev.sluice.refine.signal.Range;
+import dev.sluice.refine.signal.SignalDefinition;
+
+/**
+ * Share of raw words with an upper-case character and no lower-case or title-case one; 0..1, null
+ * without words.
+ *
+ * <p>Source: RedPajama-V2, natural language signals.
+ */
+final class AllCapsWordFraction implements DocumentSignal {
+
+  @Override
+  public SignalDefinition definition() {
+    return new SignalDefinition(
+        "rps_doc_frac_all_caps_words",
+        "Share of raw words with an upper-case character and no lower-case or title-case one",
+        "share",
+        Range.between(0, 1).orUndefined(),
+        "RedPajama-V2, natural_language.py");
+  }
+
+  @Override
+  public double measure(Subject subject) {
+    Document document = subject.document();
+    Spans words = document.rawWords();
+    int capitals = 0;
+    for (int word = 0; word < words.size(); word++) {
+      if (isAllCaps(document, words.start(word), words.end(word))) {
+        capitals++;
+      }
+    }
+    return Fraction.of(capitals, words.size());
+  }
+
+  private static boolean isAllCaps(Document document, int start, int end) {
+    boolean upper = false;
+    for (int i = start; i < end; i++) {
+      int codePoint = document.codePoint(i);
+      if (CharacterClasses.isLowerOrTitle(codePoint)) {
+        return false;
+      }
+      upper |= CharacterClasses.isUpper(codePoint);
+    }
+    return upper;
+  }
+}

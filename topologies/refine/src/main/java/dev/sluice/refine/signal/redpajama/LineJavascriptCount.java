@@ -1,0 +1,41 @@
+package dev.sluice.refine.signal.redpajama;
+
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.NormalisedWords;
+import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.LineSignal;
+import dev.sluice.refine.signal.Range;
+import dev.sluice.refine.signal.SignalDefinition;
+
+/**
+ * Words of the normalised line that are exactly {@code javascript}; 0 or more.
+ *
+ * <p>Source: RedPajama-V2, line signals. Unit: words.
+ */
+final class LineJavascriptCount implements LineSignal {
+
+  private static final int[] JAVASCRIPT = "javascript".codePoints().toArray();
+
+  @Override
+  public SignalDefinition definition() {
+    return new SignalDefinition(
+        "rps_lines_javascript_counts",
+        "Words of the normalised line that are exactly javascript",
+        "words",
+        Range.atLeast(0),
+        "RedPajama-V2, lines.py");
+  }
+
+  @Override
+  public double measure(Subject subject, int line) {
+    Document document = subject.document();
+    NormalisedWords words = document.normalisedWords();
+    int count = 0;
+    for (int word = words.lineStart(line); word < words.lineStart(line + 1); word++) {
+      if (words.is(word, JAVASCRIPT)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.sluice.refine.signal.redpajama;
+
+import dev.sluice.refine.document.CharacterClasses;
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.Fraction;
+import dev.sluice.refine.signal.LineSignal;
+import dev.sluice.refine.signal.Range;
+import dev.sluice.refine.signal.SignalDefinition;
+
+/**
+ * Upper-case code points over all code points of the raw line, its newline included; 0..1.
+ *
+ * <p>Source: RedPajama-V2, line signals.
+ */
+final class LineUppercaseFraction implements LineSignal {
+
+  @Override
+  public SignalDefinition definition() {
+    return new SignalDefinition(
+        "rps_lines_uppercase_letter_fraction",
+        "Upper-case code points over all code points of the raw line, its newline included",
+        "share",
+        Range.between(0, 1),
+        "RedPajama-V2, lines.py");
+  }
+
+  @Override
+  public double measure(Subject subject, int line) {
+    Document document = subject.document();
+    int start = document.lines().start(line);
+    int end = document.lines().end(line);
+    int upper = 0;
+    for (int i = start; i < end; i++) {
+      if (CharacterClasses.isUpper(document.codePoint(i))) {
+        upper++;
+      }
+    }
+    return upper == 0 ? 0 : Fraction.of(upper, end - start);
+  }
+}
