@@ -1,5 +1,8 @@
 package dev.sluice.local.command;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.sluice.annotate.io.ClassifierFiles;
 import dev.sluice.connectors.DocumentReader;
 import dev.sluice.connectors.DocumentReaders;
@@ -7,16 +10,14 @@ import dev.sluice.connectors.Reading;
 import dev.sluice.local.input.Input;
 import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.input.UnusableInputException;
+import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Annotator;
 import dev.sluice.refine.annotate.UnreadableDocumentException;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
-import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +69,9 @@ public final class AnnotateCommand implements Callable<Integer> {
     if (plan.inputs().isEmpty()) {
       throw new UnusableInputException("nothing to read in " + inputs);
     }
-    try (BufferedWriter out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
-            1 << 16)) {
+    try (JsonGenerator out =
+        new JsonFactory().createGenerator(new FileOutputStream(FileDescriptor.out))) {
+      out.setRootValueSeparator(new SerializedString(""));
       for (Input input : plan.inputs()) {
         annotate(input, line, out);
       }
@@ -86,7 +85,7 @@ public final class AnnotateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void annotate(Input input, AnnotationLine line, BufferedWriter out) throws IOException {
+  private void annotate(Input input, AnnotationLine line, JsonGenerator out) throws IOException {
     try (DocumentReader reader =
         DocumentReaders.open(input.kind(), input.path(), input.uri(), input.slice())) {
       for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -107,11 +106,12 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
   }
 
-  private void annotate(RawDocument raw, AnnotationLine line, BufferedWriter out)
+  private void annotate(RawDocument raw, AnnotationLine line, JsonGenerator out)
       throws IOException {
     try {
-      out.write(line.of(raw, annotator.annotate(AnnotationLine.capture(raw))));
-      out.write('\n');
+      Annotation annotation = annotator.annotate(AnnotationLine.capture(raw));
+      line.write(raw, annotation, out);
+      out.writeRaw('\n');
       documents++;
     } catch (UnreadableDocumentException e) {
       unreadable(raw.getSourceUri(), raw.getSourcePosition(), e.reason(), e.detail());

@@ -1,16 +1,18 @@
 package dev.sluice.local.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.local.report.SourceName;
 import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Capture;
+import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
-import dev.sluice.refine.signal.SpanValue;
+import dev.sluice.refine.signal.Signals;
+import dev.sluice.refine.signal.SpanValues;
 import dev.sluice.schemas.avro.RawDocument;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,9 +22,9 @@ final class AnnotationLine {
       Set.of("language", "signals", "classifiers", "pii", "minhash", "text");
   private static final Set<String> DEFAULT_PARTS =
       Set.of("language", "signals", "classifiers", "pii", "minhash");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<String> parts;
+  private final ShortNumber number = new ShortNumber();
 
   AnnotationLine(Set<String> parts) {
     this.parts = parts;
@@ -59,63 +61,86 @@ final class AnnotationLine {
         bytes);
   }
 
-  String of(RawDocument raw, Annotation annotation) {
-    ObjectNode line = JSON.createObjectNode();
-    line.put("doc_id", raw.getDocId());
-    line.put(
+  void write(RawDocument raw, Annotation annotation, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("doc_id", raw.getDocId());
+    out.writeStringField(
         "source", SourceName.of(raw.getSourceId(), raw.getSourceUri(), raw.getSourcePosition()));
     if (parts.contains("language")) {
-      if (annotation.language() == null) {
-        line.putNull("language");
-      } else {
-        line.putObject("language")
-            .put("label", annotation.language().label())
-            .put("confidence", annotation.language().confidence());
-      }
+      language(annotation, out);
     }
     if (parts.contains("signals")) {
-      signals(line.putObject("signals"), raw, annotation);
+      signals(raw, annotation.signals(), out);
     }
     if (parts.contains("classifiers")) {
-      ObjectNode classifiers = line.putObject("classifiers");
-      annotation
-          .classifiers()
-          .forEach(
-              (name, found) ->
-                  classifiers
-                      .putObject(name)
-                      .put("label", found.label())
-                      .put("score", found.score()));
+      classifiers(annotation, out);
     }
     if (parts.contains("pii")) {
-      line.putArray("pii");
+      out.writeArrayFieldStart("pii");
+      out.writeEndArray();
     }
     if (parts.contains("minhash")) {
-      ObjectNode minhash = line.putObject("minhash");
+      out.writeObjectFieldStart("minhash");
       for (Signature signature : annotation.signatures()) {
-        minhash.put(signature.family(), HexFormat.of().formatHex(signature.toBytes()));
+        out.writeStringField(signature.family(), HexFormat.of().formatHex(signature.toBytes()));
       }
+      out.writeEndObject();
     }
     if (parts.contains("text")) {
-      line.put("title", annotation.title()).put("text", annotation.text());
+      out.writeStringField("title", annotation.title());
+      out.writeStringField("text", annotation.text());
     }
-    return line.toString();
+    out.writeEndObject();
   }
 
-  private static void signals(ObjectNode signals, RawDocument raw, Annotation annotation) {
-    if (raw.getHttpStatus() != null) {
-      signals.put("http_status", raw.getHttpStatus());
+  private void language(Annotation annotation, JsonGenerator out) throws IOException {
+    if (annotation.language() == null) {
+      out.writeNullField("language");
+      return;
     }
-    annotation.signals().document().forEach(signals::put);
-    annotation
-        .signals()
-        .spans()
-        .forEach(
-            (name, values) -> {
-              ArrayNode array = signals.putArray(name);
-              for (SpanValue value : values) {
-                array.addArray().add(value.charStart()).add(value.charEnd()).add(value.value());
-              }
-            });
+    out.writeObjectFieldStart("language");
+    out.writeStringField("label", annotation.language().label());
+    out.writeFieldName("confidence");
+    number.write(annotation.language().confidence(), out);
+    out.writeEndObject();
+  }
+
+  private void classifiers(Annotation annotation, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("classifiers");
+    for (Map.Entry<String, Label> found : annotation.classifiers().entrySet()) {
+      out.writeObjectFieldStart(found.getKey());
+      out.writeStringField("label", found.getValue().label());
+      out.writeFieldName("score");
+      number.write(found.getValue().score(), out);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+
+  private void signals(RawDocument raw, Signals signals, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("signals");
+    if (raw.getHttpStatus() != null) {
+      out.writeNumberField("http_status", raw.getHttpStatus());
+    }
+    for (int i = 0; i < signals.size(); i++) {
+      out.writeFieldName(signals.name(i));
+      number.write(signals.value(i), out);
+    }
+    for (int i = 0; i < signals.spanSize(); i++) {
+      out.writeArrayFieldStart(signals.spanName(i));
+      spans(signals.spans(i), out);
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private void spans(SpanValues spans, JsonGenerator out) throws IOException {
+    for (int i = 0; i < spans.size(); i++) {
+      out.writeStartArray();
+      out.writeNumber(spans.charStart(i));
+      out.writeNumber(spans.charEnd(i));
+      number.write(spans.value(i), out);
+      out.writeEndArray();
+    }
   }
 }

@@ -54,8 +54,7 @@ public final class Annotator {
     Language language = classifiers.detect(document, text);
     Subject subject = new Subject(document, text, language, capture.url(), null);
     Classifications classifications = classifiers.classify(subject);
-    Signals signals =
-        SignalCatalogue.measure(subject).with(classifications.values(), classifications.spans());
+    Signals signals = SignalCatalogue.measure(subject).with(classifications.signals());
     List<Signature> signatures = signatureFamily.sign(text).stream().toList();
     return new Annotation(
         title, text, language, signals, classifications.labels(), signatures, version());

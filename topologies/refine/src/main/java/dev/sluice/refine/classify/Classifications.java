@@ -1,5 +1,6 @@
 package dev.sluice.refine.classify;
 
+import dev.sluice.refine.signal.Signals;
 import dev.sluice.refine.signal.SpanValue;
 import java.util.Collections;
 import java.util.List;
@@ -11,35 +12,31 @@ import java.util.TreeMap;
  * What classifiers found in one document.
  *
  * @param labels the most probable label by the name of the classifier
- * @param values signals of the whole document; null where undefined
- * @param spans signals of parts of the text
+ * @param signals of the document and of parts of it
  */
-public record Classifications(
-    SortedMap<String, Label> labels,
-    SortedMap<String, Double> values,
-    SortedMap<String, List<SpanValue>> spans) {
+public record Classifications(SortedMap<String, Label> labels, Signals signals) {
 
   public Classifications {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-    spans = Collections.unmodifiableSortedMap(new TreeMap<>(spans));
   }
 
+  /**
+   * @param values null where undefined
+   */
   static Classifications of(
       Map<String, Label> labels, Map<String, Double> values, Map<String, List<SpanValue>> spans) {
-    return new Classifications(new TreeMap<>(labels), new TreeMap<>(values), new TreeMap<>(spans));
+    return new Classifications(
+        new TreeMap<>(labels), Signals.of(new TreeMap<>(values), new TreeMap<>(spans)));
   }
 
   /** All findings of several classifiers, whose names differ. */
   static Classifications union(List<Classifications> parts) {
     SortedMap<String, Label> labels = new TreeMap<>();
-    SortedMap<String, Double> values = new TreeMap<>();
-    SortedMap<String, List<SpanValue>> spans = new TreeMap<>();
+    Signals signals = Signals.NONE;
     for (Classifications part : parts) {
       labels.putAll(part.labels());
-      values.putAll(part.values());
-      spans.putAll(part.spans());
+      signals = signals.with(part.signals());
     }
-    return new Classifications(labels, values, spans);
+    return new Classifications(labels, signals);
   }
 }

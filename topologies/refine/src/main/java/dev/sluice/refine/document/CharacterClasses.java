@@ -8,14 +8,16 @@ package dev.sluice.refine.document;
  */
 public final class CharacterClasses {
 
-  private static final byte WORD = 1;
-  private static final byte SPACE = 2;
-  private static final byte NUMERIC = 4;
-  private static final byte UPPER = 8;
-  private static final byte LOWER = 16;
-  private static final byte PUNCTUATION = 32;
-  private static final byte LETTER = 64;
-  private static final byte TOKEN = (byte) 128;
+  /** Bits of {@link #of}; see the methods below for what they mean. */
+  static final byte WORD = 1;
+
+  static final byte SPACE = 2;
+  static final byte NUMERIC = 4;
+  static final byte UPPER = 8;
+  static final byte LOWER = 16;
+  static final byte PUNCTUATION = 32;
+  static final byte LETTER = 64;
+  static final byte TOKEN = (byte) 128;
 
   /**
    * Ideographs with a numeric value (Unihan's numeric properties): numeric without being digits.
@@ -97,9 +99,13 @@ public final class CharacterClasses {
         || Character.isSpaceChar(codePoint);
   }
 
+  /** All classes of a code point, as bits. */
+  static byte of(int codePoint) {
+    return codePoint < BASIC_PLANE.length ? BASIC_PLANE[codePoint] : classify(codePoint);
+  }
+
   private static boolean is(int codePoint, byte wanted) {
-    int classes = codePoint < BASIC_PLANE.length ? BASIC_PLANE[codePoint] : classify(codePoint);
-    return (classes & wanted) != 0;
+    return (of(codePoint) & wanted) != 0;
   }
 
   /** Matches {@code \w}: a letter, a number of any kind, or the low line. Not combining marks. */

@@ -53,7 +53,8 @@ final class Decomposition {
     }
   }
 
-  private static boolean needsNormaliser(int codePoint) {
+  /** Whether a word with this character must be decomposed as a whole. */
+  static boolean needsNormaliser(int codePoint) {
     if (codePoint < 0x300) {
       return false;
     }

@@ -12,8 +12,11 @@ import java.util.function.Function;
 public final class Document {
 
   private final int[] codePoints;
+  private byte[] classes;
   private Spans lines;
-  private Spans rawWords;
+  private RawWords rawWords;
+  private LineShapes lineShapes;
+  private CharacterCounts characterCounts;
   private NormalisedWords normalisedWords;
   private RepeatedNgrams repeatedNgrams;
   private final List<Object> makers = new ArrayList<>(0);
@@ -42,6 +45,16 @@ public final class Document {
     return codePoints[index];
   }
 
+  private byte[] classes() {
+    if (classes == null) {
+      classes = new byte[codePoints.length];
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] = CharacterClasses.of(codePoints[i]);
+      }
+    }
+    return classes;
+  }
+
   /**
    * Every piece that ends in a newline, its newline included, and what follows the last newline if
    * anything does. Only U+000A ends a line. Empty lines are kept.
@@ -63,38 +76,28 @@ public final class Document {
     return lines;
   }
 
-  /**
-   * Runs of word characters, and runs of characters that are neither word nor space, both in
-   * Unicode's sense: combining marks belong to words. Case kept. Source: NLTK's WordPunct tokeniser
-   * on the {@code regex} module, as the reference outputs of RedPajama-V2 show.
-   */
-  public Spans rawWords() {
+  /** Words and marks as they are, as a tokeniser cuts them. */
+  public RawWords rawWords() {
     if (rawWords == null) {
-      rawWords = new Spans();
-      int i = 0;
-      while (i < codePoints.length) {
-        int start = i;
-        if (CharacterClasses.isTokenCharacter(codePoints[i])) {
-          do {
-            i++;
-          } while (i < codePoints.length && CharacterClasses.isTokenCharacter(codePoints[i]));
-          rawWords.add(start, i);
-        } else if (CharacterClasses.isTokenSpace(codePoints[i])) {
-          i++;
-        } else {
-          do {
-            i++;
-          } while (i < codePoints.length && isMark(codePoints[i]));
-          rawWords.add(start, i);
-        }
-      }
+      rawWords = new RawWords(codePoints, classes());
     }
     return rawWords;
   }
 
-  private static boolean isMark(int codePoint) {
-    return !CharacterClasses.isTokenCharacter(codePoint)
-        && !CharacterClasses.isTokenSpace(codePoint);
+  /** What lies at the ends of each of the {@link #lines()}. */
+  public LineShapes lineShapes() {
+    if (lineShapes == null) {
+      lineShapes = new LineShapes(classes(), lines());
+    }
+    return lineShapes;
+  }
+
+  /** How often some characters occur. */
+  public CharacterCounts characterCounts() {
+    if (characterCounts == null) {
+      characterCounts = new CharacterCounts(codePoints, classes());
+    }
+    return characterCounts;
   }
 
   /** The words of the normalised text, and which of them each line holds. */
@@ -129,20 +132,5 @@ public final class Document {
     makers.add(maker);
     views.add(view);
     return view;
-  }
-
-  /** Where in a line its content ends: trailing white space, the newline too, is not content. */
-  public int trimmedEnd(int line) {
-    int end = lines().end(line);
-    int start = lines().start(line);
-    while (end > start && CharacterClasses.isSpace(codePoints[end - 1])) {
-      end--;
-    }
-    return end;
-  }
-
-  /** Whether a raw word is a member of the set, in its own case. */
-  public boolean isRawWordIn(WordSet set, int rawWord) {
-    return set.contains(codePoints, rawWords().start(rawWord), rawWords().end(rawWord));
   }
 }

@@ -22,7 +22,7 @@ final class LowerCase {
         if (codePoint >= 'A' && codePoint <= 'Z') {
           word.values[i] = codePoint + ('a' - 'A');
         }
-      } else if (codePoint == CAPITAL_SIGMA || codePoint == DOTTED_CAPITAL_I) {
+      } else if (isSpecial(codePoint)) {
         special = true;
       } else {
         word.values[i] = Character.toLowerCase(codePoint);
@@ -31,6 +31,11 @@ final class LowerCase {
     if (special) {
       foldSpecial(word);
     }
+  }
+
+  /** Whether the lower case of the character depends on its word, or is two characters. */
+  static boolean isSpecial(int codePoint) {
+    return codePoint == CAPITAL_SIGMA || codePoint == DOTTED_CAPITAL_I;
   }
 
   private static void foldSpecial(CodePointBuffer word) {

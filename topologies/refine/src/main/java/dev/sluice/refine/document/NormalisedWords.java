@@ -1,7 +1,5 @@
 package dev.sluice.refine.document;
 
-import java.util.Arrays;
-
 /**
  * The words of a normalised text: ASCII punctuation deleted, lower case, white space collapsed,
  * canonically decomposed (NFD), in that order. Source: {@code normalize} of RedPajama-V2.
@@ -16,14 +14,24 @@ public final class NormalisedWords {
   private final int[] starts;
   private final int[] ids;
   private final int[] lineStarts;
+  private final int[] lineNumerics;
   private final int[] counts;
+  private final int[] firstStarts;
+  private final int[] lengths;
+  private final long[] hashes;
 
-  NormalisedWords(int[] codePoints, int[] starts, int[] ids, int[] lineStarts, int[] counts) {
+  /** Takes all arrays over; {@code codePoints} and {@code starts} may be longer than needed. */
+  NormalisedWords(
+      int[] codePoints, int[] starts, int[] ids, WordInterner interner, NormalisedLines lines) {
     this.codePoints = codePoints;
     this.starts = starts;
     this.ids = ids;
-    this.lineStarts = lineStarts;
-    this.counts = counts;
+    this.lineStarts = lines.starts();
+    this.lineNumerics = lines.numerics();
+    this.counts = interner.counts();
+    this.firstStarts = interner.starts();
+    this.lengths = interner.lengths();
+    this.hashes = interner.hashes();
   }
 
   /** Number of words. */
@@ -81,34 +89,47 @@ public final class NormalisedWords {
 
   /** Numeric code points in a normalised line. */
   public int numericCharacters(int line) {
-    int count = 0;
-    int end = starts[lineStarts[line + 1]];
-    for (int i = starts[lineStarts[line]]; i < end; i++) {
-      if (CharacterClasses.isNumeric(codePoints[i])) {
-        count++;
-      }
-    }
-    return count;
+    return lineNumerics[line];
   }
 
-  public boolean is(int word, int[] other) {
-    return Arrays.equals(codePoints, starts[word], starts[word + 1], other, 0, other.length);
+  /** Code point of a word, from 0. */
+  public int codePoint(int word, int index) {
+    return codePoints[starts[word] + index];
   }
 
-  public boolean startsWith(int word, int[] prefix) {
-    return length(word) >= prefix.length && matches(starts[word], prefix);
+  /** Whether the word with this id is the given one. */
+  public boolean is(int id, int[] other) {
+    return lengths[id] == other.length && matches(firstStarts[id], other);
   }
 
-  public boolean endsWith(int word, int[] suffix) {
-    return length(word) >= suffix.length && matches(starts[word + 1] - suffix.length, suffix);
+  /** Whether the word with this id begins with the given code points. */
+  public boolean startsWith(int id, int[] prefix) {
+    return lengths[id] >= prefix.length && matches(firstStarts[id], prefix);
+  }
+
+  /** Whether the word with this id ends with the given code points. */
+  public boolean endsWith(int id, int[] suffix) {
+    return lengths[id] >= suffix.length
+        && matches(firstStarts[id] + lengths[id] - suffix.length, suffix);
   }
 
   private boolean matches(int start, int[] expected) {
-    return Arrays.equals(codePoints, start, start + expected.length, expected, 0, expected.length);
+    return WordInterner.equal(expected, 0, codePoints, start, start + expected.length);
   }
 
-  public boolean isIn(WordSet set, int word) {
-    return set.contains(codePoints, starts[word], starts[word + 1]);
+  /** Whether the word with this id is a member of the set. */
+  public boolean isIn(WordSet set, int id) {
+    return set.contains(hashes[id], codePoints, firstStarts[id], firstStarts[id] + lengths[id]);
+  }
+
+  /** The id of a word; -1 if it does not occur. */
+  public int find(int[] word) {
+    for (int id = 0; id < lengths.length; id++) {
+      if (is(id, word)) {
+        return id;
+      }
+    }
+    return -1;
   }
 
   @Override

@@ -19,7 +19,7 @@ final class WordInterner {
    */
   WordInterner(int[] codePoints, int capacity) {
     this.codePoints = codePoints;
-    int slotCount = Integer.highestOneBit(Math.max(8, capacity)) * 4;
+    int slotCount = Integer.highestOneBit(Math.max(8, capacity)) * 2;
     this.mask = slotCount - 1;
     this.slots = new int[slotCount];
     this.hashes = new long[capacity];
@@ -28,12 +28,16 @@ final class WordInterner {
     this.counts = new int[capacity];
   }
 
-  int intern(int start, int end) {
-    long hash = WordHash.of(codePoints, start, end);
+  /**
+   * @param hash {@link WordHash} of the range
+   */
+  int intern(long hash, int start, int end) {
     int slot = (int) hash & mask;
     while (slots[slot] != 0) {
       int id = slots[slot] - 1;
-      if (hashes[id] == hash && isAt(id, start, end)) {
+      if (hashes[id] == hash
+          && lengths[id] == end - start
+          && equal(codePoints, starts[id], codePoints, start, end)) {
         counts[id]++;
         return id;
       }
@@ -47,12 +51,33 @@ final class WordInterner {
     return size++;
   }
 
-  private boolean isAt(int id, int start, int end) {
-    int known = starts[id];
-    return Arrays.equals(codePoints, known, known + lengths[id], codePoints, start, end);
+  /** Words are short: a plain loop is done before a library call has begun. */
+  static boolean equal(int[] one, int oneStart, int[] other, int start, int end) {
+    if (one.length - oneStart < end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (one[oneStart + i - start] != other[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int[] counts() {
     return Arrays.copyOf(counts, size);
+  }
+
+  long[] hashes() {
+    return Arrays.copyOf(hashes, size);
+  }
+
+  /** Where the first word with each id begins. */
+  int[] starts() {
+    return Arrays.copyOf(starts, size);
+  }
+
+  int[] lengths() {
+    return Arrays.copyOf(lengths, size);
   }
 }

@@ -3,7 +3,6 @@ package dev.sluice.refine.signal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +11,9 @@ import java.util.TreeMap;
  * arrays, since there are more than a hundred values a document.
  */
 public final class Signals {
+  public static final Signals NONE =
+      new Signals(new String[0], new double[0], new String[0], new SpanValues[0]);
+
   private final String[] names;
   private final double[] values;
   private final String[] spanNames;
@@ -99,14 +101,37 @@ public final class Signals {
     return Collections.unmodifiableSortedMap(copy);
   }
 
-  /** These and more, of other names. */
-  public Signals with(
-      Map<String, Double> moreOfDocument, Map<String, ? extends List<SpanValue>> moreOfSpans) {
-    SortedMap<String, Double> both = new TreeMap<>(document());
-    both.putAll(moreOfDocument);
-    SortedMap<String, List<SpanValue>> parts = new TreeMap<>(spans());
-    parts.putAll(moreOfSpans);
-    return of(both, parts);
+  /** These and others, of other names. */
+  public Signals with(Signals others) {
+    int[] order = new int[size() + others.size()];
+    String[] allNames = merge(names, others.names, order);
+    double[] allValues = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      allValues[i] = order[i] >= 0 ? values[order[i]] : others.values[~order[i]];
+    }
+    int[] spanOrder = new int[spanSize() + others.spanSize()];
+    String[] allSpanNames = merge(spanNames, others.spanNames, spanOrder);
+    SpanValues[] allSpans = new SpanValues[spanOrder.length];
+    for (int i = 0; i < spanOrder.length; i++) {
+      allSpans[i] = spanOrder[i] >= 0 ? spans[spanOrder[i]] : others.spans[~spanOrder[i]];
+    }
+    return new Signals(allNames, allValues, allSpanNames, allSpans);
+  }
+
+  /**
+   * @param order gets, for each name, its index in the one list, or ~index in the other
+   */
+  private static String[] merge(String[] one, String[] other, int[] order) {
+    String[] merged = new String[order.length];
+    int left = 0;
+    int right = 0;
+    for (int i = 0; i < merged.length; i++) {
+      boolean takeLeft =
+          right == other.length || (left < one.length && one[left].compareTo(other[right]) < 0);
+      merged[i] = takeLeft ? one[left] : other[right];
+      order[i] = takeLeft ? left++ : ~right++;
+    }
+    return merged;
   }
 
   @Override

@@ -47,10 +47,10 @@ class ClassifierSetTest {
     Classifications found = classify("topic: t.bin", "Tide and mast:\nanchor, deck");
 
     assertThat(found.labels().get("topic").label()).isEqualTo("Sea-Going");
-    assertThat(found.values().get("topic_sea_going")).isBetween(0.9, 1.0);
-    assertThat(found.values().get("topic_bread")).isBetween(0.0, 0.1);
+    assertThat(found.signals().document().get("topic_sea_going")).isBetween(0.9, 1.0);
+    assertThat(found.signals().document().get("topic_bread")).isBetween(0.0, 0.1);
     assertThat(found.labels().get("topic").score())
-        .isEqualTo(found.values().get("topic_sea_going"));
+        .isEqualTo(found.signals().document().get("topic_sea_going"));
   }
 
   @Test
@@ -59,7 +59,7 @@ class ClassifierSetTest {
         classify(
             "topic: {model: t.bin, decimals: 1, signals: {__label__bread: baking}}", "oven dough");
 
-    assertThat(found.values()).containsOnlyKeys("baking").containsEntry("baking", 1.0);
+    assertThat(found.signals().document()).containsOnlyKeys("baking").containsEntry("baking", 1.0);
   }
 
   @Test
@@ -79,9 +79,11 @@ class ClassifierSetTest {
   void sentencesAndLinesBecomeSpansInCodePoints() {
     String text = "😀 The mast. The oven crust !\n\nrope and sail";
     List<SpanValue> sentences =
-        classify("topic: {model: t.bin, preset: dolma-toxicity}", text).spans().get("topic_bread");
+        classify("topic: {model: t.bin, preset: dolma-toxicity}", text)
+            .signals()
+            .spans("topic_bread");
     List<SpanValue> lines =
-        classify("topic: {model: t.bin, view: {unit: line}}", text).spans().get("topic_bread");
+        classify("topic: {model: t.bin, view: {unit: line}}", text).signals().spans("topic_bread");
 
     assertThat(sentences).extracting(SpanValue::charStart).containsExactly(0, 12, 30);
     assertThat(sentences).extracting(SpanValue::charEnd).containsExactly(11, 28, 43);
@@ -95,7 +97,7 @@ class ClassifierSetTest {
     Classifications found = classify("topic: t.bin", " \n ");
 
     assertThat(found.labels()).isEmpty();
-    assertThat(found.values()).containsEntry("topic_bread", null);
+    assertThat(found.signals().document()).containsEntry("topic_bread", null);
   }
 
   @Test

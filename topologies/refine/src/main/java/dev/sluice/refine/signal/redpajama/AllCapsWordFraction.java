@@ -1,8 +1,6 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.CharacterClasses;
-import dev.sluice.refine.document.Document;
-import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.document.RawWords;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
 import dev.sluice.refine.signal.Fraction;
@@ -29,26 +27,11 @@ final class AllCapsWordFraction implements DocumentSignal {
 
   @Override
   public double measure(Subject subject) {
-    Document document = subject.document();
-    Spans words = document.rawWords();
+    RawWords words = subject.document().rawWords();
     int capitals = 0;
     for (int word = 0; word < words.size(); word++) {
-      if (isAllCaps(document, words.start(word), words.end(word))) {
-        capitals++;
-      }
+      capitals += words.isAllCaps(word) ? 1 : 0;
     }
     return Fraction.of(capitals, words.size());
-  }
-
-  private static boolean isAllCaps(Document document, int start, int end) {
-    boolean upper = false;
-    for (int i = start; i < end; i++) {
-      int codePoint = document.codePoint(i);
-      if (CharacterClasses.isLowerOrTitle(codePoint)) {
-        return false;
-      }
-      upper |= CharacterClasses.isUpper(codePoint);
-    }
-    return upper;
   }
 }

@@ -27,13 +27,7 @@ final class CurlyBracketFraction implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     Document document = subject.document();
-    int brackets = 0;
-    for (int i = 0; i < document.length(); i++) {
-      int codePoint = document.codePoint(i);
-      if (codePoint == '{' || codePoint == '}') {
-        brackets++;
-      }
-    }
+    int brackets = document.characterCounts().curlyBrackets();
     return brackets == 0 ? 0 : Fraction.of(brackets, document.length());
   }
 }

@@ -40,7 +40,7 @@ final class EllipsisLineFraction implements DocumentSignal {
 
   private static boolean endsWithEllipsis(Document document, int line) {
     int start = document.lines().start(line);
-    int end = document.trimmedEnd(line);
+    int end = document.lineShapes().contentEnd(line);
     if (end > start && document.codePoint(end - 1) == '…') {
       return true;
     }

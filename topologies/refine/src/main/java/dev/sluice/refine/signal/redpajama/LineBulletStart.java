@@ -1,6 +1,5 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.LineSignal;
@@ -33,12 +32,8 @@ final class LineBulletStart implements LineSignal {
   @Override
   public double measure(Subject subject, int line) {
     Document document = subject.document();
-    int end = document.lines().end(line);
-    int i = document.lines().start(line);
-    while (i < end && CharacterClasses.isSpace(document.codePoint(i))) {
-      i++;
-    }
-    return i < end && BULLETS.indexOf(document.codePoint(i)) >= 0 ? 1 : 0;
+    int i = document.lineShapes().contentStart(line);
+    return i < document.lines().end(line) && BULLETS.indexOf(document.codePoint(i)) >= 0 ? 1 : 0;
   }
 
   @Override

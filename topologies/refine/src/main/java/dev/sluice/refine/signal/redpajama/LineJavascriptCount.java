@@ -6,6 +6,7 @@ import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.LineSignal;
 import dev.sluice.refine.signal.Range;
 import dev.sluice.refine.signal.SignalDefinition;
+import java.util.function.Function;
 
 /**
  * Words of the normalised line that are exactly {@code javascript}; 0 or more.
@@ -15,6 +16,10 @@ import dev.sluice.refine.signal.SignalDefinition;
 final class LineJavascriptCount implements LineSignal {
 
   private static final int[] JAVASCRIPT = "javascript".codePoints().toArray();
+
+  @SuppressWarnings("UnnecessaryLambda") // the object itself is the key of the view
+  private static final Function<Document, Integer> JAVASCRIPT_ID =
+      document -> document.normalisedWords().find(JAVASCRIPT);
 
   @Override
   public SignalDefinition definition() {
@@ -28,11 +33,14 @@ final class LineJavascriptCount implements LineSignal {
 
   @Override
   public double measure(Subject subject, int line) {
-    Document document = subject.document();
-    NormalisedWords words = document.normalisedWords();
+    int javascript = subject.document().view(JAVASCRIPT_ID);
+    if (javascript < 0) {
+      return 0;
+    }
+    NormalisedWords words = subject.document().normalisedWords();
     int count = 0;
     for (int word = words.lineStart(line); word < words.lineStart(line + 1); word++) {
-      if (words.is(word, JAVASCRIPT)) {
+      if (words.id(word) == javascript) {
         count++;
       }
     }

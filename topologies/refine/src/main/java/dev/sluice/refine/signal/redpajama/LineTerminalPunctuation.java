@@ -27,7 +27,7 @@ final class LineTerminalPunctuation implements LineSignal {
   @Override
   public double measure(Subject subject, int line) {
     Document document = subject.document();
-    int end = document.trimmedEnd(line);
+    int end = document.lineShapes().contentEnd(line);
     if (end == document.lines().start(line)) {
       return 0;
     }

@@ -1,7 +1,6 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.CharacterClasses;
-import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Spans;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.Fraction;
 import dev.sluice.refine.signal.LineSignal;
@@ -27,15 +26,8 @@ final class LineUppercaseFraction implements LineSignal {
 
   @Override
   public double measure(Subject subject, int line) {
-    Document document = subject.document();
-    int start = document.lines().start(line);
-    int end = document.lines().end(line);
-    int upper = 0;
-    for (int i = start; i < end; i++) {
-      if (CharacterClasses.isUpper(document.codePoint(i))) {
-        upper++;
-      }
-    }
-    return upper == 0 ? 0 : Fraction.of(upper, end - start);
+    int upper = subject.document().lineShapes().upperCase(line);
+    Spans lines = subject.document().lines();
+    return upper == 0 ? 0 : Fraction.of(upper, lines.end(line) - lines.start(line));
   }
 }

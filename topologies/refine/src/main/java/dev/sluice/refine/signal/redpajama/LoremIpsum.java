@@ -1,6 +1,5 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.NormalisedWords;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
@@ -32,14 +31,25 @@ final class LoremIpsum implements DocumentSignal {
 
   @Override
   public double measure(Subject subject) {
-    Document document = subject.document();
-    NormalisedWords words = document.normalisedWords();
+    NormalisedWords words = subject.document().normalisedWords();
+    if (!anyEndsWithLorem(words)) {
+      return 0;
+    }
     int occurrences = 0;
     for (int word = 0; word + 1 < words.size(); word++) {
-      if (words.endsWith(word, LOREM) && words.startsWith(word + 1, IPSUM)) {
+      if (words.endsWith(words.id(word), LOREM) && words.startsWith(words.id(word + 1), IPSUM)) {
         occurrences++;
       }
     }
-    return occurrences == 0 ? 0 : Fraction.of(occurrences, words.textLength());
+    return Fraction.of(occurrences, words.textLength());
+  }
+
+  private static boolean anyEndsWithLorem(NormalisedWords words) {
+    for (int id = 0; id < words.distinct(); id++) {
+      if (words.endsWith(id, LOREM)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.Document;
-import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.document.RawWords;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
 import dev.sluice.refine.signal.Fraction;
@@ -28,27 +27,14 @@ final class NonAlphabeticWordFraction implements DocumentSignal {
 
   @Override
   public double measure(Subject subject) {
-    Document document = subject.document();
-    Spans words = document.rawWords();
+    RawWords words = subject.document().rawWords();
     if (words.size() == 0) {
       return Double.NaN;
     }
     int alphabetic = 0;
     for (int word = 0; word < words.size(); word++) {
-      if (hasAsciiLetter(document, words.start(word), words.end(word))) {
-        alphabetic++;
-      }
+      alphabetic += words.hasAsciiLetter(word) ? 1 : 0;
     }
     return Fraction.round(1.0 - (double) alphabetic / words.size());
-  }
-
-  private static boolean hasAsciiLetter(Document document, int start, int end) {
-    for (int i = start; i < end; i++) {
-      int lower = document.codePoint(i) | 0x20;
-      if (lower >= 'a' && lower <= 'z') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,12 +2,13 @@ package dev.sluice.refine.signal.redpajama;
 
 import dev.sluice.refine.document.NormalisedWords;
 import dev.sluice.refine.document.WordSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Phrases of one or more words, looked for in the words of a text. Immutable. */
 final class PhraseSet {
+
+  private static final int[][][] NONE = {};
 
   private final WordSet firstWords;
   private final List<int[][]> phrases;
@@ -28,13 +29,15 @@ final class PhraseSet {
 
   /** How many times any phrase occurs; a phrase within another counts too. */
   int count(NormalisedWords words) {
+    int[][][][] byFirstWord = new int[words.distinct()][][][];
+    boolean any = false;
+    for (int id = 0; id < byFirstWord.length; id++) {
+      byFirstWord[id] = beginningWith(words, id);
+      any |= byFirstWord[id].length > 0;
+    }
     int count = 0;
-    List<List<int[][]>> byFirstWord = new ArrayList<>(words.distinct());
-    for (int word = 0; word < words.size(); word++) {
-      if (words.id(word) == byFirstWord.size()) { // ids count up as words first occur
-        byFirstWord.add(beginningWith(words, word));
-      }
-      for (int[][] phrase : byFirstWord.get(words.id(word))) {
+    for (int word = 0; any && word < words.size(); word++) {
+      for (int[][] phrase : byFirstWord[words.id(word)]) {
         if (matches(words, word, phrase)) {
           count++;
         }
@@ -43,11 +46,11 @@ final class PhraseSet {
     return count;
   }
 
-  private List<int[][]> beginningWith(NormalisedWords words, int word) {
-    if (!words.isIn(firstWords, word)) {
-      return List.of();
+  private int[][][] beginningWith(NormalisedWords words, int id) {
+    if (!words.isIn(firstWords, id)) {
+      return NONE;
     }
-    return phrases.stream().filter(phrase -> words.is(word, phrase[0])).toList();
+    return phrases.stream().filter(phrase -> words.is(id, phrase[0])).toArray(int[][][]::new);
   }
 
   private static boolean matches(NormalisedWords words, int word, int[][] phrase) {
@@ -55,7 +58,7 @@ final class PhraseSet {
       return false;
     }
     for (int i = 0; i < phrase.length; i++) {
-      if (!words.is(word + i, phrase[i])) {
+      if (!words.is(words.id(word + i), phrase[i])) {
         return false;
       }
     }

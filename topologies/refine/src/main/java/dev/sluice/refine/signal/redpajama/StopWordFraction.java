@@ -1,6 +1,7 @@
 package dev.sluice.refine.signal.redpajama;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.RawWords;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.document.WordSet;
 import dev.sluice.refine.signal.DocumentSignal;
@@ -39,13 +40,11 @@ final class StopWordFraction implements DocumentSignal {
     if (document.normalisedWords().size() == 0) {
       return 0.0;
     }
-    int words = document.rawWords().size();
+    RawWords words = document.rawWords();
     int found = 0;
-    for (int word = 0; word < words; word++) {
-      if (document.isRawWordIn(stopWords, word)) {
-        found++;
-      }
+    for (int word = 0; word < words.size(); word++) {
+      found += words.isIn(stopWords, word) ? 1 : 0;
     }
-    return Fraction.of(found, words);
+    return Fraction.of(found, words.size());
   }
 }

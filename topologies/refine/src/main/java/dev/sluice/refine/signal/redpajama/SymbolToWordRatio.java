@@ -28,18 +28,6 @@ final class SymbolToWordRatio implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     Document document = subject.document();
-    int symbols = 0;
-    int dots = 0;
-    for (int i = 0; i < document.length(); i++) {
-      int codePoint = document.codePoint(i);
-      dots = codePoint == '.' ? dots + 1 : 0;
-      if (dots == 3) {
-        symbols++;
-        dots = 0;
-      } else if (codePoint == '#' || codePoint == '…') {
-        symbols++;
-      }
-    }
-    return Fraction.of(symbols, document.rawWords().size());
+    return Fraction.of(document.characterCounts().symbols(), document.rawWords().size());
   }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.refine.signal.text;
 
-import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
@@ -29,12 +28,6 @@ final class AlphanumericFraction implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     Document document = subject.document();
-    int alphanumeric = 0;
-    for (int i = 0; i < document.length(); i++) {
-      if (CharacterClasses.isAlphanumeric(document.codePoint(i))) {
-        alphanumeric++;
-      }
-    }
-    return Fraction.of(alphanumeric, document.length());
+    return Fraction.of(document.characterCounts().alphanumeric(), document.length());
   }
 }

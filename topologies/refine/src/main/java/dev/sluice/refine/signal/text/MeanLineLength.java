@@ -29,11 +29,11 @@ final class MeanLineLength implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     Document document = subject.document();
-    long characters = 0;
     int lines = document.lines().size();
-    for (int line = 0; line < lines; line++) {
-      characters += MaxLineLength.length(document, line);
+    if (lines == 0) {
+      return Double.NaN;
     }
-    return Fraction.of(characters, lines);
+    boolean endsInNewline = document.codePoint(document.length() - 1) == '\n';
+    return Fraction.of(document.length() - lines + (endsInNewline ? 0 : 1), lines);
   }
 }
