@@ -13,20 +13,26 @@ import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Annotator;
 import dev.sluice.refine.annotate.UnreadableDocumentException;
+import dev.sluice.refine.signal.SignalCatalogue;
+import dev.sluice.refine.signal.SignalGroup;
+import dev.sluice.refine.signal.SignalTable;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Every signal of every document, without Kafka. */
 @Command(
@@ -37,14 +43,25 @@ import picocli.CommandLine.Parameters;
             + "  ./sluice annotate page.warc.gz | jq .language%n"
             + "  ./sluice annotate corpus.jsonl.zst --only language,minhash > annotated.jsonl%n"
             + "  ./sluice annotate page.html --classifiers my-models.yaml --only classifiers%n"
+            + "  ./sluice annotate --list%n"
             + "%n",
     header = "Prints every signal of every document, without Kafka.",
     description =
         "Prints one JSON line for each document with its text's signals, as the annotate stage"
             + " measures them. What cannot be read is named on stderr and counted.")
 public final class AnnotateCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "as INPUT of refine")
-  private List<Path> inputs;
+  @Parameters(arity = "0..*", paramLabel = "INPUT", description = "as INPUT of refine")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--list",
+      description = "print every signal with its meaning, unit and range instead")
+  private boolean list;
+
+  @Option(
+      names = "--markdown",
+      description = "with --list: as the table of the documentation, with sources and costs")
+  private boolean markdown;
 
   @Option(
       names = "--only",
@@ -54,6 +71,7 @@ public final class AnnotateCommand implements Callable<Integer> {
   private Set<String> only;
 
   @Mixin private ClassifiersOption classifiers;
+  @Spec private CommandSpec spec;
 
   private final Console console = Console.ofProcess();
   private Annotator annotator;
@@ -62,6 +80,14 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (list) {
+      list();
+      return 0;
+    }
+    if (inputs.isEmpty() || markdown) {
+      throw new UnusableInputException(
+          markdown ? "--markdown is for --list" : "no INPUT; --list needs none");
+    }
     annotator = new Annotator(ClassifierFiles.load(classifiers.file()));
     AnnotationLine line = new AnnotationLine(AnnotationLine.parts(only));
     InputPlan plan = InputPlan.of(inputs, Optional.empty());
@@ -83,6 +109,16 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
     console.say("%d documents, %d unreadable".formatted(documents, unreadable));
     return 0;
+  }
+
+  private void list() throws IOException {
+    List<SignalGroup> groups = new ArrayList<>();
+    SignalCatalogue.families().forEach(family -> groups.add(family.group()));
+    groups.addAll(ClassifierFiles.load(classifiers.file()).signalGroups());
+    spec.commandLine()
+        .getOut()
+        .print(markdown ? SignalTable.markdown(groups) : SignalTable.plain(groups));
+    spec.commandLine().getOut().flush();
   }
 
   private void annotate(Input input, AnnotationLine line, JsonGenerator out) throws IOException {

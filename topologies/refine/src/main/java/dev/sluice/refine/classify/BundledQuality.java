@@ -3,6 +3,9 @@ package dev.sluice.refine.classify;
 import dev.sluice.refine.classify.quality.QualityModel;
 import dev.sluice.refine.classify.quality.QualityScorer;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.Range;
+import dev.sluice.refine.signal.SignalDefinition;
+import dev.sluice.refine.signal.SignalGroup;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +24,17 @@ final class BundledQuality implements Classifier {
   }
 
   @Override
-  public List<String> signals() {
-    return List.of(SIGNAL);
+  public SignalGroup signals() {
+    return new SignalGroup(
+        "The bundled model of quality",
+        List.of(
+            new SignalDefinition(
+                SIGNAL,
+                "Probability that the text reads like reference material rather than the rest of"
+                    + " the web; English only",
+                "probability",
+                Range.between(0, 1).orUndefined(),
+                "models/quality/CARD.md")));
   }
 
   @Override

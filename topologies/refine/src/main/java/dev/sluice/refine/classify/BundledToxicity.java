@@ -4,13 +4,13 @@ import dev.sluice.refine.classify.toxicity.CautionLabel;
 import dev.sluice.refine.classify.toxicity.TermLists;
 import dev.sluice.refine.classify.toxicity.Toxicity;
 import dev.sluice.refine.classify.toxicity.ToxicityModel;
+import dev.sluice.refine.classify.toxicity.ToxicitySignals;
 import dev.sluice.refine.classify.toxicity.ToxicityTagger;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.language.LanguageCode;
+import dev.sluice.refine.signal.SignalGroup;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** The bundled toxicity model and word lists; the label is a level of caution. */
@@ -29,11 +29,8 @@ final class BundledToxicity implements Classifier {
   }
 
   @Override
-  public List<String> signals() {
-    Toxicity nothing = taggers.get().tag("", null, null);
-    List<String> names = new ArrayList<>(nothing.documentSignals().keySet());
-    names.addAll(nothing.spanSignals().keySet());
-    return names;
+  public SignalGroup signals() {
+    return ToxicitySignals.group();
   }
 
   @Override

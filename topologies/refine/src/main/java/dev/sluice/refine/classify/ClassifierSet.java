@@ -7,6 +7,8 @@ import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.signal.SignalCatalogue;
+import dev.sluice.refine.signal.SignalDefinition;
+import dev.sluice.refine.signal.SignalGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every classifier of a configuration, loaded. Safe for use by threads; equal documents get equal
@@ -32,9 +35,9 @@ public final class ClassifierSet {
     Set<String> seen = new HashSet<>(SignalCatalogue.documentSignals());
     seen.addAll(SignalCatalogue.lineSignals());
     for (Classifier classifier : classifiers) {
-      for (String signal : classifier.signals()) {
-        if (!seen.add(signal)) {
-          throw new InvalidClassifierException("two signals would be named " + signal);
+      for (SignalDefinition signal : classifier.signals().definitions()) {
+        if (!seen.add(signal.name())) {
+          throw new InvalidClassifierException("two signals would be named " + signal.name());
         }
       }
     }
@@ -102,9 +105,15 @@ public final class ClassifierSet {
 
   /** Names of all signals that the classifiers may give a document. */
   public SortedSet<String> signals() {
-    SortedSet<String> names = new TreeSet<>();
-    classifiers.forEach(classifier -> names.addAll(classifier.signals()));
-    return names;
+    return signalGroups().stream()
+        .flatMap(group -> group.definitions().stream())
+        .map(SignalDefinition::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The same with what they mean, classifier by classifier. */
+  public List<SignalGroup> signalGroups() {
+    return classifiers.stream().map(Classifier::signals).toList();
   }
 
   /**

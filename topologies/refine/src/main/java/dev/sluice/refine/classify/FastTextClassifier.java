@@ -2,6 +2,9 @@ package dev.sluice.refine.classify;
 
 import dev.sluice.refine.classify.fasttext.FastTextModel;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.Range;
+import dev.sluice.refine.signal.SignalDefinition;
+import dev.sluice.refine.signal.SignalGroup;
 import dev.sluice.refine.signal.SpanValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +27,19 @@ final class FastTextClassifier implements Classifier {
   }
 
   @Override
-  public List<String> signals() {
-    return signals.names();
+  public SignalGroup signals() {
+    String of = config.view().unit() == Unit.DOCUMENT ? "document" : "part of it";
+    List<SignalDefinition> definitions = new ArrayList<>();
+    for (int i = 0; i < signals.size(); i++) {
+      definitions.add(
+          new SignalDefinition(
+              signals.name(i),
+              "Probability of %s for the %s".formatted(signals.storedLabel(i), of),
+              "probability",
+              Range.between(0, 1).orUndefined(),
+              "the model " + config.model()));
+    }
+    return new SignalGroup("The fastText model named " + config.name(), definitions);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which labels of a model become signals, and under which names. */
-record LabelSignals(List<String> names, List<Integer> labels) {
+record LabelSignals(List<String> names, List<Integer> labels, List<String> storedLabels) {
   static final String PREFIX = "__label__";
 
   private static final int MOST_UNNAMED = 16;
@@ -17,6 +17,7 @@ record LabelSignals(List<String> names, List<Integer> labels) {
   LabelSignals {
     names = List.copyOf(names);
     labels = List.copyOf(labels);
+    storedLabels = List.copyOf(storedLabels);
   }
 
   /**
@@ -46,7 +47,7 @@ record LabelSignals(List<String> names, List<Integer> labels) {
       }
       labels.add(index);
     }
-    return new LabelSignals(List.copyOf(wanted.values()), labels);
+    return new LabelSignals(List.copyOf(wanted.values()), labels, List.copyOf(wanted.keySet()));
   }
 
   private static String plain(String label) {
@@ -67,5 +68,10 @@ record LabelSignals(List<String> names, List<Integer> labels) {
 
   int label(int index) {
     return labels.get(index);
+  }
+
+  /** The label as the model has it. */
+  String storedLabel(int index) {
+    return storedLabels.get(index);
   }
 }

@@ -20,4 +20,9 @@ public record SignalFamily(String name, String title, List<Signal> signals) {
       }
     }
   }
+
+  /** The family as people are shown it. */
+  public SignalGroup group() {
+    return new SignalGroup(title, signals.stream().map(Signal::definition).toList());
+  }
 }
