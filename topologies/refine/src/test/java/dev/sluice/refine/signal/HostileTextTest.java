@@ -3,8 +3,9 @@ package dev.sluice.refine.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,10 @@ class HostileTextTest {
 
   private static final int SIZE = 1_000_000;
   private static final Duration SANE = Duration.ofSeconds(60);
+  private static final long MINUS_ZERO = Double.doubleToRawLongBits(-0.0);
+
+  /** The views together; the worst is a text of lines or words of a single character. */
+  private static final long MOST_BYTES_A_CHARACTER = 1000;
 
   static Stream<Arguments> texts() {
     return Stream.of(
@@ -49,19 +54,47 @@ class HostileTextTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void everySignalIsMeasuredInSaneTime(String name, String text) {
+  void everySignalIsMeasuredInSaneTimeAndWithinItsRange(String name, String text) {
     Signals signals =
         assertTimeoutPreemptively(SANE, () -> SignalCatalogue.measure(Subjects.of(text, "en")));
 
     assertThat(signals.document().keySet()).isEqualTo(SignalCatalogue.documentSignals());
     assertThat(signals.spans().keySet()).isEqualTo(SignalCatalogue.lineSignals());
-    for (Map.Entry<String, Double> signal : signals.document().entrySet()) {
-      if (signal.getValue() != null) {
-        assertThat(signal.getValue()).as(signal.getKey()).isFinite().isNotNegative();
-        if (signal.getKey().contains("_frac_") && !signal.getKey().contains("_top_")) {
-          assertThat(signal.getValue()).as(signal.getKey()).isLessThanOrEqualTo(1);
-        }
+    for (SignalFamily family : SignalCatalogue.families()) {
+      for (Signal signal : family.signals()) {
+        assertValuesInRange(signal, signals);
       }
     }
+  }
+
+  private static void assertValuesInRange(Signal signal, Signals signals) {
+    SignalDefinition definition = signal.definition();
+    if (signal instanceof DocumentSignal) {
+      assertInRange(definition, signals.value(definition.name()));
+      return;
+    }
+    SpanValues spans = signals.spans(definition.name());
+    for (int i = 0; i < spans.size(); i++) {
+      assertInRange(definition, spans.value(i));
+    }
+  }
+
+  private static void assertInRange(SignalDefinition definition, double value) {
+    if (!definition.range().contains(value) || Double.doubleToRawLongBits(value) == MINUS_ZERO) {
+      throw new AssertionError(
+          "%s is %s, out of %s".formatted(definition.name(), value, definition.range()));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void memoryGrowsWithTheTextAndNoFaster(String name, String text) {
+    SignalCatalogue.measure(Subjects.of("a", "en")); // word lists are read once
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    SignalCatalogue.measure(Subjects.of(text, "en"));
+    long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(allocated).isLessThan(MOST_BYTES_A_CHARACTER * text.length() + 100_000L);
   }
 }
