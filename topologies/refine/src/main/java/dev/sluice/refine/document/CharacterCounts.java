@@ -1,33 +1,33 @@
 package dev.sluice.refine.document;
 
-/** How often some characters occur in a text; one pass. */
+/** How often some characters occur in a text. */
 public final class CharacterCounts {
-  private int alphanumeric;
+  int alphanumeric;
   private int curlyBrackets;
   private int symbols;
 
+  CharacterCounts() {}
+
   /**
-   * @param classes {@link CharacterClasses#of} of each code point
+   * Counts a character that is no letter, number or white space.
+   *
+   * @param dots full stops right before it that no ellipsis has used up
+   * @return the same after it
    */
-  CharacterCounts(int[] codePoints, byte[] classes) {
-    int dots = 0;
-    for (int i = 0; i < codePoints.length; i++) {
-      if ((classes[i] & (CharacterClasses.LETTER | CharacterClasses.NUMERIC)) != 0) {
-        alphanumeric++;
-        dots = 0;
-        continue;
+  int mark(int codePoint, int dots) {
+    switch (codePoint) {
+      case '.' -> {
+        if (dots == 2) {
+          symbols++;
+          return 0;
+        }
+        return dots + 1;
       }
-      int codePoint = codePoints[i];
-      dots = codePoint == '.' ? dots + 1 : 0;
-      if (dots == 3) {
-        symbols++;
-        dots = 0;
-      } else if (codePoint == '#' || codePoint == '…') {
-        symbols++;
-      } else if (codePoint == '{' || codePoint == '}') {
-        curlyBrackets++;
-      }
+      case '#', '…' -> symbols++;
+      case '{', '}' -> curlyBrackets++;
+      default -> {}
     }
+    return 0;
   }
 
   /** Letters and numbers of any script. */

@@ -12,11 +12,8 @@ import java.util.function.Function;
 public final class Document {
 
   private final int[] codePoints;
-  private byte[] classes;
-  private Spans lines;
+  private TextScan scan;
   private RawWords rawWords;
-  private LineShapes lineShapes;
-  private CharacterCounts characterCounts;
   private NormalisedWords normalisedWords;
   private RepeatedNgrams repeatedNgrams;
   private final List<Object> makers = new ArrayList<>(0);
@@ -45,14 +42,16 @@ public final class Document {
     return codePoints[index];
   }
 
-  private byte[] classes() {
-    if (classes == null) {
-      classes = new byte[codePoints.length];
-      for (int i = 0; i < classes.length; i++) {
-        classes[i] = CharacterClasses.of(codePoints[i]);
-      }
+  /** The code points themselves, shared with whoever measures them: never to be written to. */
+  public int[] sharedCodePoints() {
+    return codePoints;
+  }
+
+  private TextScan scan() {
+    if (scan == null) {
+      scan = new TextScan(codePoints);
     }
-    return classes;
+    return scan;
   }
 
   /**
@@ -60,44 +59,25 @@ public final class Document {
    * anything does. Only U+000A ends a line. Empty lines are kept.
    */
   public Spans lines() {
-    if (lines == null) {
-      lines = new Spans();
-      int start = 0;
-      for (int i = 0; i < codePoints.length; i++) {
-        if (codePoints[i] == '\n') {
-          lines.add(start, i + 1);
-          start = i + 1;
-        }
-      }
-      if (start < codePoints.length) {
-        lines.add(start, codePoints.length);
-      }
-    }
-    return lines;
+    return scan().lines;
+  }
+
+  /** What lies at the ends of each of the {@link #lines()}. */
+  public LineShapes lineShapes() {
+    return scan().shapes;
+  }
+
+  /** How often some characters occur. */
+  public CharacterCounts characterCounts() {
+    return scan().counts;
   }
 
   /** Words and marks as they are, as a tokeniser cuts them. */
   public RawWords rawWords() {
     if (rawWords == null) {
-      rawWords = new RawWords(codePoints, classes());
+      rawWords = new RawWords(codePoints, scan().classes);
     }
     return rawWords;
-  }
-
-  /** What lies at the ends of each of the {@link #lines()}. */
-  public LineShapes lineShapes() {
-    if (lineShapes == null) {
-      lineShapes = new LineShapes(classes(), lines());
-    }
-    return lineShapes;
-  }
-
-  /** How often some characters occur. */
-  public CharacterCounts characterCounts() {
-    if (characterCounts == null) {
-      characterCounts = new CharacterCounts(codePoints, classes());
-    }
-    return characterCounts;
   }
 
   /** The words of the normalised text, and which of them each line holds. */

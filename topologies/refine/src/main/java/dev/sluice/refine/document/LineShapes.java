@@ -1,37 +1,26 @@
 package dev.sluice.refine.document;
 
-/** What lies at both ends of each line, and its capitals; one pass over the text. */
+import java.util.Arrays;
+
+/** What lies at both ends of each line, and its capitals. */
 public final class LineShapes {
-  private static final int UPPER_BIT = Integer.numberOfTrailingZeros(CharacterClasses.UPPER);
+  private int[] contentStarts = new int[64];
+  private int[] contentEnds = new int[64];
+  private int[] upperCase = new int[64];
+  private int size;
 
-  private final int[] contentStarts;
-  private final int[] contentEnds;
-  private final int[] upperCase;
+  LineShapes() {}
 
-  /**
-   * @param classes {@link CharacterClasses#of} of each code point
-   */
-  LineShapes(byte[] classes, Spans lines) {
-    contentStarts = new int[lines.size()];
-    contentEnds = new int[lines.size()];
-    upperCase = new int[lines.size()];
-    for (int line = 0; line < contentStarts.length; line++) {
-      int end = lines.end(line);
-      int first = end;
-      int last = lines.start(line);
-      int upper = 0;
-      for (int i = last; i < end; i++) {
-        int found = classes[i];
-        upper += found >>> UPPER_BIT & 1;
-        if ((found & CharacterClasses.SPACE) == 0) {
-          first = Math.min(first, i);
-          last = i + 1;
-        }
-      }
-      contentStarts[line] = first;
-      contentEnds[line] = last;
-      upperCase[line] = upper;
+  void add(int contentStart, int contentEnd, int upper) {
+    if (size == contentStarts.length) {
+      contentStarts = Arrays.copyOf(contentStarts, 2 * size);
+      contentEnds = Arrays.copyOf(contentEnds, 2 * size);
+      upperCase = Arrays.copyOf(upperCase, 2 * size);
     }
+    contentStarts[size] = contentStart;
+    contentEnds[size] = contentEnd;
+    upperCase[size] = upper;
+    size++;
   }
 
   /** First code point of a line that is no white space; the line's end if there is none. */

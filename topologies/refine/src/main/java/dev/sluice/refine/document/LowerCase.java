@@ -4,7 +4,7 @@ package dev.sluice.refine.document;
  * Lower case as Python's {@code str.lower} has it: the simple mapping of each code point, except
  * that U+0130 becomes two and a capital sigma ends a word as ς (Unicode's Final_Sigma).
  */
-final class LowerCase {
+public final class LowerCase {
 
   private static final int CAPITAL_SIGMA = 0x3A3;
   private static final int FINAL_SIGMA = 0x3C2;
@@ -12,6 +12,15 @@ final class LowerCase {
   private static final int DOT_ABOVE = 0x307;
 
   private LowerCase() {}
+
+  /** The text in lower case, which may be longer. */
+  public static int[] of(int[] text) {
+    CodePointBuffer folded = new CodePointBuffer(text.length);
+    System.arraycopy(text, 0, folded.values, 0, text.length);
+    folded.size = text.length;
+    fold(folded);
+    return folded.toArray();
+  }
 
   /** Folds the word in place. */
   static void fold(CodePointBuffer word) {

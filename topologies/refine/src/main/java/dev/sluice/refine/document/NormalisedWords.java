@@ -53,6 +53,16 @@ public final class NormalisedWords {
     return counts[id];
   }
 
+  /** Where a word starts in the words put one after the other; of the next, where it ends. */
+  public int start(int word) {
+    return starts[word];
+  }
+
+  /** A code point of the words put one after the other, without spaces. */
+  public int codePoint(int index) {
+    return codePoints[index];
+  }
+
   /** Length of a word in code points. */
   public int length(int word) {
     return starts[word + 1] - starts[word];

@@ -50,28 +50,33 @@ final class Normaliser {
     int wordStart = written;
     int numericsBefore = numerics;
     long hash = WordHash.START;
+    int[] target = out;
+    int at = wordStart;
     for (int i = from; i < end; i++) {
       int fold = WordFold.of(source[i]);
+      if (at + WordFold.LONGEST > target.length) {
+        out = Arrays.copyOf(target, 2 * target.length);
+        target = out;
+      }
       if (fold >= 0) {
         int folded = fold & ~WordFold.NUMERIC;
         numerics += fold >>> 30;
         hash = WordHash.add(hash, folded);
-        put(folded);
+        target[at++] = folded;
       } else if (fold == WordFold.SPACE) {
-        endWord(wordStart, hash);
+        endWord(wordStart, at, hash);
         return i + 1;
       } else if (fold == WordFold.BY_WORD) {
-        written = wordStart;
         numerics = numericsBefore;
         return readWhole(from, end);
       } else if (fold != WordFold.DELETE) {
         for (int folded : WordFold.sequence(fold)) {
           hash = WordHash.add(hash, folded);
-          put(folded);
+          target[at++] = folded;
         }
       }
     }
-    endWord(wordStart, hash);
+    endWord(wordStart, at, hash);
     return end;
   }
 
@@ -89,26 +94,23 @@ final class Normaliser {
     CodePointBuffer folded = new CodePointBuffer(2 * word.size);
     Decomposition.append(word, folded);
     int wordStart = written;
+    if (wordStart + folded.size > out.length) {
+      out = Arrays.copyOf(out, 2 * out.length + folded.size);
+    }
     long hash = WordHash.START;
     for (int at = 0; at < folded.size; at++) {
       int codePoint = folded.values[at];
       numerics += CharacterClasses.isNumeric(codePoint) ? 1 : 0;
       hash = WordHash.add(hash, codePoint);
-      put(codePoint);
+      out[wordStart + at] = codePoint;
     }
-    endWord(wordStart, hash);
+    endWord(wordStart, wordStart + folded.size, hash);
     return i;
   }
 
-  private void put(int codePoint) {
-    if (written == out.length) {
-      out = Arrays.copyOf(out, 2 * written);
-    }
-    out[written++] = codePoint;
-  }
-
-  private void endWord(int wordStart, long hash) {
-    if (written == wordStart) {
+  private void endWord(int wordStart, int wordEnd, long hash) {
+    written = wordEnd;
+    if (wordEnd == wordStart) {
       return;
     }
     if (starts.size == hashes.length) {

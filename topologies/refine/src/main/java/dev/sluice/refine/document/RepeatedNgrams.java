@@ -20,12 +20,13 @@ public final class RepeatedNgrams {
 
   RepeatedNgrams(NormalisedWords words) {
     this.words = words;
+    RepeatSieve sieve = new RepeatSieve(words.size());
     int[] grams = new int[words.size()];
     for (int i = 0; i < grams.length; i++) {
       grams[i] = words.count(words.id(i)) > 1 ? words.id(i) : NONE;
     }
     for (int n = 2; n <= LONGEST && words.size() >= n; n++) {
-      if (!extend(grams, n)) {
+      if (!extend(grams, n, sieve)) {
         break;
       }
     }
@@ -49,18 +50,13 @@ public final class RepeatedNgrams {
    *
    * @return whether any is left
    */
-  private boolean extend(int[] grams, int n) {
+  private boolean extend(int[] grams, int n, RepeatSieve sieve) {
     int last = words.size() - n;
-    int candidates = 0;
-    for (int i = 0; i <= last; i++) {
-      if (grams[i] != NONE && grams[i + 1] != NONE) {
-        candidates++;
-      }
-    }
+    int candidates = sieve.keepRepeated(grams, last);
     PairNumbers numbers = new PairNumbers(candidates);
     for (int i = 0; i <= last; i++) {
-      grams[i] =
-          grams[i] != NONE && grams[i + 1] != NONE ? numbers.number(grams[i], grams[i + 1]) : NONE;
+      int pair = sieve.isKept(i) ? numbers.number(grams[i], grams[i + 1]) : NONE;
+      grams[i] = pair;
     }
     Arrays.fill(grams, last + 1, grams.length, NONE);
     return measure(grams, n, numbers);

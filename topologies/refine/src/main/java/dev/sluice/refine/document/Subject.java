@@ -10,11 +10,23 @@ import java.util.Objects;
  * @param language null if undetermined
  * @param url null if unknown
  * @param path of the file in its repository; null if it comes from none
+ * @param licenseText text of the licence of its repository; null if it has none
  */
-public record Subject(Document document, String text, Language language, String url, String path) {
+public record Subject(
+    Document document,
+    String text,
+    Language language,
+    String url,
+    String path,
+    String licenseText) {
   public Subject {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(text, "text");
+  }
+
+  /** Of a repository without a licence, or of none. */
+  public Subject(Document document, String text, Language language, String url, String path) {
+    this(document, text, language, url, path, null);
   }
 
   /** Such as {@code eng_Latn}; null if undetermined. */

@@ -18,21 +18,27 @@ final class WordFold {
   /** Marks a numeric character: {@code codePoint | NUMERIC}. */
   static final int NUMERIC = 1 << 30;
 
+  /** Most code points that one becomes by table. */
+  static final int LONGEST = 4;
+
   private static final int FIRST_SEQUENCE = -4;
   private static final int IDEOGRAPHS_END = 0xA000;
 
-  private static final List<int[]> SEQUENCES = new ArrayList<>();
   private static final int[] TABLE = new int[IDEOGRAPHS_END];
 
+  private static final int[][] SEQUENCES;
+
   static {
+    List<int[]> sequences = new ArrayList<>();
     for (int codePoint = 0; codePoint < TABLE.length; codePoint++) {
-      TABLE[codePoint] = entry(codePoint);
+      TABLE[codePoint] = entry(codePoint, sequences);
     }
+    SEQUENCES = sequences.toArray(int[][]::new);
   }
 
   private WordFold() {}
 
-  private static int entry(int codePoint) {
+  private static int entry(int codePoint, List<int[]> sequences) {
     if (CharacterClasses.isSpace(codePoint)) {
       return SPACE;
     }
@@ -58,8 +64,11 @@ final class WordFold {
         return BY_WORD;
       }
     }
-    SEQUENCES.add(folded.toArray());
-    return FIRST_SEQUENCE - (SEQUENCES.size() - 1);
+    if (folded.size > LONGEST) {
+      return BY_WORD;
+    }
+    sequences.add(folded.toArray());
+    return FIRST_SEQUENCE - (sequences.size() - 1);
   }
 
   /** A code point, a negative constant of this class, or less for {@link #sequence}. */
@@ -68,6 +77,6 @@ final class WordFold {
   }
 
   static int[] sequence(int fold) {
-    return SEQUENCES.get(FIRST_SEQUENCE - fold);
+    return SEQUENCES[FIRST_SEQUENCE - fold];
   }
 }
