@@ -8,19 +8,15 @@ public final class Similarity {
    * Estimated Jaccard similarity of the sets of shingles: the share of equal values, 0 to 1. With
    * 128 values its standard deviation is sqrt(s(1-s)/128), 0.035 at s = 0.8.
    *
-   * @throws IllegalArgumentException if the signatures are of different families or lengths
+   * @throws IllegalArgumentException if the signatures are of different families, widths or lengths
    */
   public static double estimate(Signature one, Signature other) {
-    if (!one.family().equals(other.family()) || one.length() != other.length()) {
+    if (!one.family().equals(other.family())
+        || one.width() != other.width()
+        || one.length() != other.length()) {
       throw new IllegalArgumentException(
           "signatures of different families cannot be compared: %s and %s".formatted(one, other));
     }
-    int equal = 0;
-    for (int i = 0; i < one.length(); i++) {
-      if (one.value(i) == other.value(i)) {
-        equal++;
-      }
-    }
-    return (double) equal / one.length();
+    return (double) one.agreements(other) / one.length();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.refine.dedup;
 
+import dev.sluice.refine.document.Document;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,9 @@ final class WordShingleFamily implements SignatureFamily {
     minHasher = new MinHasher(length, seed);
   }
 
-  /** {@code sluice-5w-128-v1}: 5 words, 128 values, seed 0x736C75696365 ("sluice" in ASCII). */
-  static SignatureFamily fiveWords128V1() {
-    return new WordShingleFamily("sluice-5w-128-v1", 5, 128, 0x736C75696365L);
+  /** {@code sluice-5w-128-v2}: 5 words, 128 values, seed 0x736C75696365 ("sluice" in ASCII). */
+  static SignatureFamily fiveWords128V2() {
+    return new WordShingleFamily("sluice-5w-128-v2", 5, 128, 0x736C75696365L);
   }
 
   @Override
@@ -35,11 +36,17 @@ final class WordShingleFamily implements SignatureFamily {
   }
 
   @Override
-  public Optional<Signature> sign(String text) {
-    long[] words = WordHasher.hash(text);
+  public ValueWidth width() {
+    return ValueWidth.BITS_32;
+  }
+
+  /** Empty without a word. */
+  @Override
+  public Optional<Signature> sign(Document document) {
+    long[] words = WordHasher.hash(document);
     if (words.length == 0) {
       return Optional.empty();
     }
-    return Optional.of(new Signature(name, minHasher.minima(shingler.shingles(words))));
+    return Optional.of(Signature.of(name, minHasher.minima(shingler.shingles(words))));
   }
 }

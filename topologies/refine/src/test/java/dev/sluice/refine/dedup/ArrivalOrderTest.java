@@ -21,7 +21,7 @@ class ArrivalOrderTest {
 
   private record Document(Position position, String text) {
     Signature signature() {
-      return SignatureFamily.DEFAULT.sign(text).orElseThrow();
+      return SignatureFamilyTest.sign(text);
     }
   }
 

@@ -32,7 +32,7 @@ class BandingTest {
             other[i] = ~one[i];
           }
         }
-        if (BANDING.lowestCommonBand(new Signature("t", one), new Signature("t", other)) >= 0) {
+        if (BANDING.lowestCommonBand(Signature.of("t", one), Signature.of("t", other)) >= 0) {
           met++;
         }
       }
@@ -50,25 +50,25 @@ class BandingTest {
     other[0]++;
     other[13]++;
     other[127]++;
-    long[] keys = BANDING.bucketKeys(new Signature("t", one));
-    long[] otherKeys = BANDING.bucketKeys(new Signature("t", other));
+    long[] keys = BANDING.bucketKeys(Signature.of("t", one));
+    long[] otherKeys = BANDING.bucketKeys(Signature.of("t", other));
 
     assertThat(keys).hasSize(21).doesNotHaveDuplicates();
     for (int band = 0; band < 21; band++) {
       assertThat(keys[band] == otherKeys[band]).isEqualTo(band != 0 && band != 2);
     }
-    assertThat(BANDING.lowestCommonBand(new Signature("t", one), new Signature("t", other)))
+    assertThat(BANDING.lowestCommonBand(Signature.of("t", one), Signature.of("t", other)))
         .isEqualTo(1);
   }
 
   @Test
   void equalValuesInDifferentBandsAreDifferentBuckets() {
-    assertThat(BANDING.bucketKeys(new Signature("t", new int[128]))).doesNotHaveDuplicates();
+    assertThat(BANDING.bucketKeys(Signature.of("t", new int[128]))).doesNotHaveDuplicates();
   }
 
   @Test
   void keysAreGolden() {
-    assertThat(new Banding(2, 2).bucketKeys(new Signature("t", new int[] {1, -1, 7, 8})))
+    assertThat(new Banding(2, 2).bucketKeys(Signature.of("t", new int[] {1, -1, 7, 8})))
         .containsExactly(-1203566199936439685L, -6525917383980260883L);
   }
 
@@ -76,7 +76,7 @@ class BandingTest {
   void impossibleSettingsAreRefused() {
     assertThatThrownBy(() -> new Banding(0, 6)).hasMessageContaining("bands must be 1 to 1024");
     assertThatThrownBy(() -> new Banding(2, 1025)).hasMessageContaining("rows must be 1 to 1024");
-    assertThatThrownBy(() -> BANDING.bucketKeys(new Signature("t", new int[10])))
+    assertThatThrownBy(() -> BANDING.bucketKeys(Signature.of("t", new int[10])))
         .hasMessageContaining("need 126 values");
   }
 }

@@ -35,7 +35,7 @@ class CollisionRateTest {
       other = Arrays.copyOf(other, SHINGLES - onlyInOne);
       double estimate =
           Similarity.estimate(
-              new Signature("t", hasher.minima(one)), new Signature("t", hasher.minima(other)));
+              Signature.of("t", hasher.minima(one)), Signature.of("t", hasher.minima(other)));
       sum += estimate;
       squares += (estimate - truth) * (estimate - truth);
     }

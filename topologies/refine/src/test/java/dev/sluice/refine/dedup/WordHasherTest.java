@@ -2,50 +2,75 @@ package dev.sluice.refine.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.refine.document.Document;
 import org.junit.jupiter.api.Test;
 
 class WordHasherTest {
 
   @Test
   void wordsAreRunsOfLettersNumbersAndUnderscores() {
-    assertThat(WordHasher.hash("a_1, Straße—x²  Ⅳ"))
+    assertThat(hashes("a_1, Straße—x²  Ⅳ"))
         .containsExactly(hash("a_1"), hash("straße"), hash("x²"), hash("ⅳ"));
   }
 
   @Test
   void caseMakesNoDifference() {
-    assertThat(WordHasher.hash("ÀB cD")).isEqualTo(WordHasher.hash("àb CD"));
+    assertThat(hashes("ÀB cD")).isEqualTo(hashes("àb CD"));
   }
 
   @Test
   void combiningMarksSeparateAsInPython() {
-    assertThat(WordHasher.hash("e\u0301a")).containsExactly(hash("e"), hash("a"));
+    assertThat(hashes("e\u0301a")).containsExactly(hash("e"), hash("a"));
+  }
+
+  @Test
+  void ideographsAndKanaAreWordsOfTheirOwn() {
+    assertThat(hashes("abc漢字xかな𠀀カ 한국어"))
+        .containsExactly(
+            hash("abc"),
+            hash("漢"),
+            hash("字"),
+            hash("x"),
+            hash("か"),
+            hash("な"),
+            hash("𠀀"),
+            hash("カ"),
+            hash("한국어"));
+  }
+
+  @Test
+  void everySigmaIsTheSame() {
+    assertThat(hashes("ΟΔΟΣ οδος")).containsExactly(hash("οδοσ"), hash("οδοσ"));
   }
 
   @Test
   void supplementaryLettersAreOneCharacter() {
-    assertThat(WordHasher.hash("𝒜b 😀 𠀀")).containsExactly(hash("𝒜b"), hash("𠀀"));
+    assertThat(hashes("𝒜b 😀 𝒞")).containsExactly(hash("𝒜b"), hash("𝒞"));
   }
 
   @Test
   void unpairedSurrogatesSeparate() {
-    assertThat(WordHasher.hash("a\uD800b")).containsExactly(hash("a"), hash("b"));
+    assertThat(hashes("a\uD800b")).containsExactly(hash("a"), hash("b"));
   }
 
   @Test
   void textWithoutWordsHasNone() {
-    assertThat(WordHasher.hash("")).isEmpty();
-    assertThat(WordHasher.hash(" .,;😀\n")).isEmpty();
+    assertThat(hashes("")).isEmpty();
+    assertThat(hashes(" .,;😀\n")).isEmpty();
   }
 
   @Test
   void manyShortWordsAreAllFound() {
-    assertThat(WordHasher.hash("a ".repeat(1000))).hasSize(1000).containsOnly(hash("a"));
+    assertThat(hashes("a ".repeat(1000))).hasSize(1000).containsOnly(hash("a"));
   }
 
   private static long hash(String word) {
-    long[] hashes = WordHasher.hash(word);
+    long[] hashes = hashes(word);
     assertThat(hashes).hasSize(1);
     return hashes[0];
+  }
+
+  private static long[] hashes(String text) {
+    return WordHasher.hash(new Document(text));
   }
 }
