@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  *
  * @param slices read in one job, at least one, each once
  * @param recipe file with the recipe's YAML
+ * @param blobStore URI of the blob store; null if unknown, which is no harm unless texts are
+ *     changed
  * @param output names the topics written
  * @param parallelism 1 to {@value PartitionKeys#MAX_PARALLELISM}
  * @param checkpointDirectory of this output alone
@@ -30,6 +32,7 @@ public record CurateConfig(
     RegistryConfig registry,
     List<String> slices,
     Path recipe,
+    String blobStore,
     String output,
     int parallelism,
     Path checkpointDirectory,

@@ -14,10 +14,13 @@ import dev.sluice.curate.function.BandBuckets;
 import dev.sluice.curate.function.ContentBuckets;
 import dev.sluice.curate.function.Decider;
 import dev.sluice.curate.function.FanOut;
+import dev.sluice.curate.function.ParagraphBuckets;
+import dev.sluice.curate.function.ParagraphProbes;
 import dev.sluice.curate.function.PartitionKeys;
 import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
+import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  * records ─ read, judge ─ fan out ═ align ─┬─ rejected by a rule ──────────────► rejected
  *                  │                       ├─ probes ═ content ═ bands ┐            ▲
+ *                  │                       ├─ paragraphs ═ buckets ────┤            │
  *                  ▼                       └───────────────── pending ═╧═ decide ───┤
  *             dead letters                                                          ▼
  * (═ goes through a shuffle)                                                     curated
@@ -44,8 +48,11 @@ public final class CurateJob {
   private final String output;
   private final List<TopicPartitionName> partitions;
   private final RegistrySupplier registry;
+  private final BlobSupplier blobs;
 
   /**
+   * For a recipe that leaves texts as they are.
+   *
    * @param output names the topics written
    * @param partitions every partition that the source reads
    */
@@ -54,10 +61,26 @@ public final class CurateJob {
       String output,
       List<TopicPartitionName> partitions,
       RegistrySupplier registry) {
+    this(recipe, output, partitions, registry, BlobSupplier.NONE);
+  }
+
+  /**
+   * With texts by reference within reach, as a recipe that changes texts needs them.
+   *
+   * @param output names the topics written
+   * @param partitions every partition that the source reads
+   */
+  public CurateJob(
+      Recipe recipe,
+      String output,
+      List<TopicPartitionName> partitions,
+      RegistrySupplier registry,
+      BlobSupplier blobs) {
     this.recipe = recipe;
     this.output = output;
     this.partitions = List.copyOf(partitions);
     this.registry = registry;
+    this.blobs = blobs;
   }
 
   /**
@@ -75,7 +98,7 @@ public final class CurateJob {
         named(
             OperatorIds.READER,
             records
-                .process(new AnnotatedReader(recipe, output, registry))
+                .process(new AnnotatedReader(recipe, output, registry, blobs))
                 .returns(Types.ADDRESSED));
 
     SingleOutputStreamOperator<JudgedDocument> aligned =
@@ -89,11 +112,15 @@ public final class CurateJob {
     DataStream<JudgedDocument> passed =
         named(OperatorIds.PENDING, aligned.filter(JudgedDocument::passed));
 
+    DataStream<DeciderInput> found = candidates(passed);
+    if (recipe.dedup().paragraphs() != null) {
+      found = found.union(heldParagraphs(passed));
+    }
     SingleOutputStreamOperator<CuratedOutput> decided =
         named(
             OperatorIds.DECIDER,
             toDecide(passed)
-                .union(candidates(passed))
+                .union(found)
                 .keyBy(
                     byPartition(recipe.curatedPartitions()),
                     org.apache.flink.api.common.typeinfo.Types.INT)
@@ -170,6 +197,18 @@ public final class CurateJob {
                 .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
                 .process(new BandBuckets(recipe))
                 .returns(Types.DECIDER_INPUT)));
+  }
+
+  /** Paragraphs of documents that earlier ones hold, those included that prove duplicates. */
+  private DataStream<DeciderInput> heldParagraphs(DataStream<JudgedDocument> passed) {
+    return named(
+        OperatorIds.PARAGRAPH_BUCKETS,
+        named(
+                OperatorIds.PARAGRAPH_PROBES,
+                passed.flatMap(new ParagraphProbes()).returns(Types.PARAGRAPH_PROBE))
+            .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
+            .process(new ParagraphBuckets(recipe.curatedPartitions()))
+            .returns(Types.DECIDER_INPUT));
   }
 
   private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {

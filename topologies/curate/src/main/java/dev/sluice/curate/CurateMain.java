@@ -1,12 +1,15 @@
 package dev.sluice.curate;
 
 import dev.sluice.curate.function.TopicPartitionName;
+import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.CuratedRecordSerializer;
 import dev.sluice.curate.io.DeadLetterRecordSerializer;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.curate.io.RejectedRecordSerializer;
 import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.refine.recipe.RecipeEdits;
 import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.blob.BlobStore;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -75,6 +78,7 @@ public final class CurateMain {
   private static JobClient start(CurateConfig config) throws Exception {
     Recipe recipe = Recipe.parse(Files.readString(config.recipe()));
     LOG.info("recipe {} digest {}, {}", recipe.name(), recipe.digest(), config);
+    BlobSupplier blobs = blobs(config, recipe);
     KafkaEnds kafka = new KafkaEnds(config);
     List<TopicPartitionName> partitions =
         new KafkaPreflight(config, recipe.curatedPartitions()).check(kafka.clients());
@@ -91,7 +95,7 @@ public final class CurateMain {
         StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(
             FlinkSettings.of(config, restoreFrom.orElse(null)));
     RegistrySupplier registry = RegistrySupplier.of(config.registry());
-    new CurateJob(recipe, config.output(), partitions, registry)
+    new CurateJob(recipe, config.output(), partitions, registry, blobs)
         .build(
             flink
                 .fromSource(kafka.source(), WatermarkStrategy.noWatermarks(), OperatorIds.SOURCE)
@@ -99,13 +103,25 @@ public final class CurateMain {
             kafka.sink(
                 "curated",
                 Topics.curated(config.output()),
-                new CuratedRecordSerializer(config.output(), registry)),
+                new CuratedRecordSerializer(config.output(), registry, blobs)),
             kafka.sink(
                 "rejected",
                 Topics.rejected(config.output()),
                 new RejectedRecordSerializer(config.output(), registry)),
             kafka.sink("dead-letter", Topics.DEAD_LETTER, new DeadLetterRecordSerializer()));
     return flink.executeAsync("curate " + config.output());
+  }
+
+  private static BlobSupplier blobs(CurateConfig config, Recipe recipe) {
+    if (config.blobStore() != null) {
+      BlobStore.at(config.blobStore()); // fails here rather than in an operator
+      return BlobSupplier.of(config.blobStore());
+    }
+    if (new RecipeEdits(recipe).changeTexts()) {
+      throw new IllegalArgumentException(
+          "blob.store is missing, and recipe %s changes texts".formatted(recipe.name()));
+    }
+    return BlobSupplier.NONE;
   }
 
   /** Open transactions are aborted; what was decided since the last checkpoint is decided again. */

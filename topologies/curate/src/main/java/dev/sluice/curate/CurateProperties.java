@@ -59,6 +59,7 @@ final class CurateProperties {
         RegistryConfig.from(properties),
         Arrays.stream(text("slices").split(",")).map(String::strip).toList(),
         Path.of(text("recipe")),
+        properties.get("blob.store"),
         text("output"),
         (int) number("parallelism", 2),
         Path.of(text("checkpoint.dir")),

@@ -13,6 +13,8 @@ final class OperatorIds {
   static final String PROBES = "probes";
   static final String CONTENT_BUCKETS = "content-buckets";
   static final String BAND_BUCKETS = "band-buckets";
+  static final String PARAGRAPH_PROBES = "paragraph-probes";
+  static final String PARAGRAPH_BUCKETS = "paragraph-buckets";
   static final String PENDING = "pending";
   static final String DECIDER = "decider";
   static final String CURATED_SINK = "curated-sink";

@@ -23,8 +23,14 @@ final class Corpus {
    * The log of each partition; where members' records fall among each other depends on the seed.
    */
   static List<List<TopicRecord>> logs(long seed) {
+    List<List<TopicRecord>> logs = logs(members(), seed);
+    logs.get(1).add(0, new TopicRecord(Documents.TOPIC, 1, 0, null, new byte[] {9}, null));
+    return logs;
+  }
+
+  /** The same of any two members. */
+  static List<List<TopicRecord>> logs(List<List<AnnotatedDocument>> members, long seed) {
     Random chance = new Random(seed);
-    List<List<AnnotatedDocument>> members = members();
     List<List<TopicRecord>> logs = new ArrayList<>();
     for (int partition = 0; partition < PARTITIONS; partition++) {
       logs.add(new ArrayList<>());
@@ -46,7 +52,6 @@ final class Corpus {
         }
       }
     }
-    logs.get(1).add(0, new TopicRecord(Documents.TOPIC, 1, 0, null, new byte[] {9}, null));
     return logs;
   }
 

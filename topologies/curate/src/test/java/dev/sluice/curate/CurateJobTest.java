@@ -35,7 +35,7 @@ class CurateJobTest {
           rules: [{rule: words, signal: words, min: 10}]
           dedup:
             exact: true
-            near: {signature: sluice-5w-128-v1, threshold: 0.8, bands: 21, rows: 6}
+            near: {signature: sluice-5w-128-v2, threshold: 0.8, bands: 21, rows: 6}
           """);
 
   private record Result(

@@ -30,6 +30,7 @@ class CuratePropertiesTest {
     assertThat(config.slices()).containsExactly("c4", "github");
     assertThat(config.topics()).isEqualTo(List.of("annotated.c4", "annotated.github"));
     assertThat(config.recipe()).isEqualTo(Path.of("recipe.yaml"));
+    assertThat(config.blobStore()).isNull();
     assertThat(config.parallelism()).isEqualTo(2);
     assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.transactionTimeout()).isEqualTo(Duration.ofMinutes(10));
@@ -59,6 +60,7 @@ class CuratePropertiesTest {
     assertThat(config.restPort()).isEqualTo(9000);
     assertThat(config.restartAttempts()).isZero();
     assertThat(config.supervisorPid()).hasValue(42);
+    assertThat(config.blobStore()).isEqualTo("file:///blobs");
     assertThat(config.kafka()).isEqualTo(Map.of("security.protocol", "SSL"));
   }
 

@@ -3,18 +3,43 @@ package dev.sluice.curate.flow;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.Position;
+import dev.sluice.refine.dedup.paragraph.ParagraphBucket;
 import dev.sluice.schemas.DocumentId;
 
 /**
- * What the decider keeps until a document's turn: the document itself, or a verified duplicate of
- * which it is the later one. Exactly one of the two is set.
+ * What the decider keeps until a document's turn: the document itself, a verified duplicate of
+ * which it is the later one, or a paragraph that an earlier document holds. Exactly one of them is
+ * set.
  *
  * @param partition curated partition of the document
  * @param turn of the document
  * @param docId of the document
  */
 public record DeciderInput(
-    int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
+    int partition,
+    long turn,
+    String docId,
+    JudgedDocument document,
+    Earlier earlier,
+    HeldParagraph held) {
+
+  /**
+   * A paragraph of this document that an earlier one holds.
+   *
+   * @param hash of the paragraph
+   * @param turn of the earlier document, like the id
+   */
+  public record HeldParagraph(long hash, long turn, String docId) {
+
+    public Position earlier() {
+      return new Position(turn, docId);
+    }
+  }
+
+  public DeciderInput(
+      int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
+    this(partition, turn, docId, document, earlier, null);
+  }
 
   /** An earlier document that this one duplicates. */
   public record Earlier(boolean exact, long turn, String docId, double similarity) {
@@ -34,6 +59,18 @@ public record DeciderInput(
         document.docId(),
         document,
         null);
+  }
+
+  public static DeciderInput of(long hash, ParagraphBucket.Telling telling, int partitions) {
+    Position later = telling.later();
+    Position earlier = telling.earlier();
+    return new DeciderInput(
+        DocumentId.partition(later.docId(), partitions),
+        later.eventTime(),
+        later.docId(),
+        null,
+        null,
+        new HeldParagraph(hash, earlier.eventTime(), earlier.docId()));
   }
 
   public static DeciderInput of(Candidate candidate, int partitions) {

@@ -9,6 +9,8 @@ package dev.sluice.curate.flow;
  * @param contentDigest SHA-256 of the text, hex
  * @param signature big-endian values of the recipe's family; null if the recipe asks for none or
  *     the text has none
+ * @param paragraphs null unless the recipe removes duplicate ones and the document passed
+ * @param changes of the text, should it be kept; null for none
  * @param payload the curated document in the wire format with ordinal 0, without its text if
  *     rejected; nothing between reader and sink decodes it
  * @param rejection null if the document passed the rules
@@ -20,8 +22,22 @@ public record JudgedDocument(
     boolean late,
     String contentDigest,
     byte[] signature,
+    GroupedParagraphs paragraphs,
+    TextChanges changes,
     byte[] payload,
     Rejection rejection) {
+
+  /** Without paragraphs to compare, and with its text as it is. */
+  public JudgedDocument(
+      String docId,
+      long turn,
+      boolean late,
+      String contentDigest,
+      byte[] signature,
+      byte[] payload,
+      Rejection rejection) {
+    this(docId, turn, late, contentDigest, signature, null, null, payload, rejection);
+  }
 
   public boolean passed() {
     return rejection == null;
@@ -30,6 +46,6 @@ public record JudgedDocument(
   /** The same document, behind the watermark. */
   public JudgedDocument late(long newTurn, Rejection newRejection) {
     return new JudgedDocument(
-        docId, newTurn, true, contentDigest, signature, payload, newRejection);
+        docId, newTurn, true, contentDigest, signature, paragraphs, changes, payload, newRejection);
   }
 }

@@ -15,6 +15,10 @@ public final class Types {
       TypeInformation.of(ContentEntry.class);
   public static final TypeInformation<BandProbe> BAND_PROBE = TypeInformation.of(BandProbe.class);
   public static final TypeInformation<BandEntry> BAND_ENTRY = TypeInformation.of(BandEntry.class);
+  public static final TypeInformation<ParagraphProbe> PARAGRAPH_PROBE =
+      TypeInformation.of(ParagraphProbe.class);
+  public static final TypeInformation<ParagraphEntry> PARAGRAPH_ENTRY =
+      TypeInformation.of(ParagraphEntry.class);
   public static final TypeInformation<DeciderInput> DECIDER_INPUT =
       TypeInformation.of(DeciderInput.class);
   public static final TypeInformation<CuratedOutput> CURATED =

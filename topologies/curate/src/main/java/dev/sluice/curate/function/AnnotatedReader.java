@@ -6,6 +6,7 @@ import dev.sluice.curate.flow.TickNotice;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.io.AnnotatedRecords;
+import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.DeadLetters;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.curate.io.UnreadableRecordException;
@@ -29,20 +30,23 @@ public final class AnnotatedReader extends ProcessFunction<TopicRecord, Addresse
   private final Recipe recipe;
   private final String output;
   private final RegistrySupplier registry;
+  private final BlobSupplier blobs;
 
   private transient AnnotatedRecords documents;
   private transient DeadLetters deadLetters;
 
-  public AnnotatedReader(Recipe recipe, String output, RegistrySupplier registry) {
+  public AnnotatedReader(
+      Recipe recipe, String output, RegistrySupplier registry, BlobSupplier blobs) {
     this.recipe = recipe;
     this.output = output;
     this.registry = registry;
+    this.blobs = blobs;
   }
 
   @Override
   public void open(OpenContext context) {
     RegistryClient client = registry.connect();
-    documents = new AnnotatedRecords(recipe, output, client);
+    documents = new AnnotatedRecords(recipe, output, client, blobs);
     deadLetters = new DeadLetters(client);
   }
 

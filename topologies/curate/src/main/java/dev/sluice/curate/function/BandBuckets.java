@@ -8,6 +8,7 @@ import dev.sluice.refine.dedup.BandBucket;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class BandBuckets extends KeyedProcessFunction<Long, BandProbe, Dec
   private final int partitions;
   private final NearDedup near;
 
+  private transient SignatureFamily family;
   private transient BandBucket bucket;
   private transient ListState<BandEntry> entries;
 
@@ -43,6 +45,7 @@ public final class BandBuckets extends KeyedProcessFunction<Long, BandProbe, Dec
 
   @Override
   public void open(OpenContext context) {
+    family = near.family();
     bucket = new BandBucket(near.banding(), near.threshold());
     entries = getRuntimeContext().getListState(new ListStateDescriptor<>("band", Types.BAND_ENTRY));
   }
@@ -63,7 +66,6 @@ public final class BandBuckets extends KeyedProcessFunction<Long, BandProbe, Dec
 
   private BandBucket.Entry comparable(BandEntry entry) {
     return new BandBucket.Entry(
-        new Position(entry.turn(), entry.docId()),
-        Signature.fromBytes(near.signature(), entry.signature()));
+        new Position(entry.turn(), entry.docId()), Signature.read(family, entry.signature()));
   }
 }

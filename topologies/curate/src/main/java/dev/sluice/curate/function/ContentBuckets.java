@@ -75,8 +75,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   }
 
   private void toBands(Probe probe, Context context) {
-    long[] keys =
-        near.banding().bucketKeys(Signature.fromBytes(near.signature(), probe.signature()));
+    long[] keys = near.banding().bucketKeys(Signature.read(near.family(), probe.signature()));
     for (int band = 0; band < keys.length; band++) {
       context.output(
           BANDS, new BandProbe(keys[band], band, probe.turn(), probe.docId(), probe.signature()));

@@ -4,6 +4,7 @@ import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.RejectedOutput;
+import dev.sluice.curate.flow.TextChanges;
 import dev.sluice.curate.flow.Types;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     pending.clear();
   }
 
-  private void keep(DeciderInput input) {
+  private void keep(DeciderInput input, TextChanges changes) {
     JudgedDocument document = input.document();
     long ordinal = ordinals.computeIfAbsent((Integer) getCurrentKey(), any -> storedOrdinal());
     ordinals.put((Integer) getCurrentKey(), ordinal + 1);
@@ -103,6 +104,7 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
                 document.docId(),
                 ordinal,
                 document.late(),
+                changes,
                 document.payload())));
   }
 

@@ -4,12 +4,17 @@ import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.Rejection;
+import dev.sluice.curate.flow.TextChanges;
 import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.Position;
-import dev.sluice.refine.recipe.Decision;
+import dev.sluice.refine.dedup.paragraph.ParagraphRemoval;
+import dev.sluice.refine.edit.Edit;
+import dev.sluice.refine.edit.TextEdits;
+import dev.sluice.refine.recipe.Decision.Reject;
 import dev.sluice.refine.recipe.Dedup;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,12 @@ import java.util.function.Consumer;
 
 /** Decides all documents of one partition and one turn, in the order of their ids. */
 public final class TurnRules implements Serializable {
+
+  /** Takes a document that is kept, and what is to be changed in its text; null for nothing. */
+  interface Keeper {
+    void keep(DeciderInput input, TextChanges changes);
+  }
+
   private final Dedup dedup;
 
   public TurnRules(Dedup dedup) {
@@ -30,13 +41,16 @@ public final class TurnRules implements Serializable {
    *
    * @param inputs documents and candidates in any order
    */
-  void decide(
-      Iterable<DeciderInput> inputs, Consumer<DeciderInput> keep, Consumer<RejectedOutput> reject) {
+  void decide(Iterable<DeciderInput> inputs, Keeper keep, Consumer<RejectedOutput> reject) {
     List<DeciderInput> documents = new ArrayList<>();
     Map<String, List<Duplicate>> found = new TreeMap<>();
+    Map<String, Map<Long, Position>> held = new TreeMap<>();
     for (DeciderInput input : inputs) {
       if (input.document() != null) {
         documents.add(input);
+      } else if (input.held() != null) {
+        held.computeIfAbsent(input.docId(), any -> new TreeMap<>())
+            .merge(input.held().hash(), input.held().earlier(), TurnRules::first);
       } else {
         found
             .computeIfAbsent(input.docId(), any -> new ArrayList<>())
@@ -52,10 +66,45 @@ public final class TurnRules implements Serializable {
               ? Optional.of(sameCapture(input))
               : Duplicate.toName(duplicates);
       named.ifPresentOrElse(
-          duplicate -> reject.accept(rejected(input.document(), duplicate)),
-          () -> keep.accept(input));
+          duplicate ->
+              reject.accept(
+                  rejected(input.document(), Reject.asDuplicate(input.docId(), duplicate, dedup))),
+          () -> withoutParagraphs(input, held.getOrDefault(input.docId(), Map.of()), keep, reject));
       previous = input.docId();
     }
+  }
+
+  private static Position first(Position one, Position other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static void withoutParagraphs(
+      DeciderInput input, Map<Long, Position> held, Keeper keep, Consumer<RejectedOutput> reject) {
+    JudgedDocument document = input.document();
+    if (document.paragraphs() == null) {
+      keep.keep(input, document.changes());
+      return;
+    }
+    ParagraphRemoval removal = document.paragraphs().paragraphs().without(held.keySet());
+    if (removal.nothingLeft()) {
+      String earliest = Collections.min(held.values()).docId();
+      reject.accept(
+          rejected(document, Reject.allParagraphsDuplicate(removal.duplicates(), earliest)));
+    } else {
+      keep.keep(input, changes(document.changes(), removal));
+    }
+  }
+
+  /** A mask in a paragraph that goes, goes with it. */
+  private static TextChanges changes(TextChanges before, ParagraphRemoval removal) {
+    if (removal.deletions().isEmpty()) {
+      return before;
+    }
+    List<Edit> edits = new ArrayList<>(removal.deletions());
+    if (before != null) {
+      edits.addAll(before.edits());
+    }
+    return TextChanges.of(TextEdits.of(edits).edits());
   }
 
   /** The same capture twice at one event time: the two are alike, so either may be the first. */
@@ -63,11 +112,8 @@ public final class TurnRules implements Serializable {
     return new Duplicate(Duplicate.Kind.EXACT, new Position(input.turn(), input.docId()), 1);
   }
 
-  private RejectedOutput rejected(JudgedDocument document, Duplicate duplicate) {
+  private static RejectedOutput rejected(JudgedDocument document, Reject reject) {
     return new RejectedOutput(
-        document.docId(),
-        document.late(),
-        document.payload(),
-        Rejection.of(Decision.Reject.asDuplicate(document.docId(), duplicate, dedup)));
+        document.docId(), document.late(), document.payload(), Rejection.of(reject));
   }
 }

@@ -1,11 +1,16 @@
 package dev.sluice.curate.io;
 
+import dev.sluice.curate.flow.GroupedParagraphs;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TopicRecord;
-import dev.sluice.refine.dedup.SignatureFamily;
+import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.dedup.paragraph.Paragraphs;
+import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.recipe.Decision;
+import dev.sluice.refine.recipe.Measured;
 import dev.sluice.refine.recipe.NearDedup;
+import dev.sluice.refine.recipe.ParagraphDedup;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.RecipeRules;
 import dev.sluice.schemas.Topics;
@@ -16,6 +21,7 @@ import dev.sluice.schemas.serde.AvroDeserializer;
 import dev.sluice.schemas.serde.AvroSerializer;
 import dev.sluice.schemas.serde.UndecodableRecordException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -34,17 +40,21 @@ public final class AnnotatedRecords {
   private final String topic;
   private final AvroDeserializer<AnnotatedDocument> deserializer;
   private final AvroSerializer<CuratedDocument> serializer;
+  private final RecipeChanges changes;
 
   /**
+   * @param blobs opened only if the recipe changes texts
    * @param output names the curated topic, under whose subject payloads are encoded
    */
-  public AnnotatedRecords(Recipe recipe, String output, RegistryClient registry) {
+  public AnnotatedRecords(
+      Recipe recipe, String output, RegistryClient registry, BlobSupplier blobs) {
     this.recipe = recipe;
     digest = recipe.digest();
     rules = new RecipeRules(recipe);
     topic = Topics.curated(output);
     deserializer = new AvroDeserializer<>(registry, AnnotatedDocument.class);
     serializer = new AvroSerializer<>(registry, CuratedDocument.getClassSchema());
+    changes = new RecipeChanges(recipe, blobs);
   }
 
   /**
@@ -59,16 +69,21 @@ public final class AnnotatedRecords {
     }
     check(document);
     byte[] signature = signature(document);
-    Rejection rejection =
-        rules.evaluate(new MeasuredAnnotation(document)) instanceof Decision.Reject reject
-            ? Rejection.of(reject)
-            : null;
+    List<PiiSpan> pii = RecipeChanges.pii(document);
+    Measured measured = new MeasuredAnnotation(document, pii);
+    RecipeChanges.Outcome outcome =
+        rules.evaluate(measured) instanceof Decision.Reject reject
+            ? new RecipeChanges.Outcome(null, Rejection.of(reject))
+            : changes.of(document, measured, pii);
+    Rejection rejection = outcome.rejection();
     return new JudgedDocument(
         document.getDocId(),
         document.getEventTime(),
         false,
         document.getContentDigest(),
         rejection == null ? signature : null,
+        rejection == null ? paragraphs(document.getText(), measured) : null,
+        outcome.changes(),
         serializer.serialize(topic, curated(document, rejection == null)),
         rejection);
   }
@@ -95,7 +110,7 @@ public final class AnnotatedRecords {
     if (values == null) {
       return null;
     }
-    int expected = SignatureFamily.named(near.signature()).orElseThrow().length() * Integer.BYTES;
+    int expected = Signature.bytes(near.family());
     if (values.remaining() != expected) {
       throw new UnreadableRecordException(
           "malformed_signature",
@@ -105,6 +120,18 @@ public final class AnnotatedRecords {
     byte[] bytes = new byte[expected];
     values.duplicate().get(bytes);
     return bytes;
+  }
+
+  /**
+   * Of the text as annotated, before any change. A text by reference is not read here and keeps all
+   * its paragraphs.
+   */
+  private GroupedParagraphs paragraphs(String text, Measured measured) {
+    ParagraphDedup dedup = recipe.dedup().paragraphs();
+    return dedup == null || text == null
+        ? null
+        : new GroupedParagraphs(
+            dedup.groupOf(measured), Paragraphs.of(text, dedup.minCharacters()));
   }
 
   private CuratedDocument curated(AnnotatedDocument document, boolean withText) {

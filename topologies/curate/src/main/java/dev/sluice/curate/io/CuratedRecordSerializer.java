@@ -14,9 +14,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * A kept document to its record in the curated topic, in the partition that it was numbered for; an
- * end to the end tick, a record with neither key nor value. The tick's event time is {@link
- * Long#MAX_VALUE}.
+ * A kept document to its record in the curated topic, in the partition that it was numbered for and
+ * with the changes made to its text that the recipe asks for; an end to the end tick, a record with
+ * neither key nor value. The tick's event time is {@link Long#MAX_VALUE}.
  */
 public final class CuratedRecordSerializer
     implements KafkaRecordSerializationSchema<CuratedOutput> {
@@ -24,13 +24,21 @@ public final class CuratedRecordSerializer
 
   private final String output;
   private final RegistrySupplier registry;
+  private final BlobSupplier blobs;
 
   private transient AvroDeserializer<CuratedDocument> payloads;
   private transient AvroSerializer<CuratedDocument> serializer;
+  private transient EditedText text;
 
+  /** For recipes that leave texts as they are. */
   public CuratedRecordSerializer(String output, RegistrySupplier registry) {
+    this(output, registry, BlobSupplier.NONE);
+  }
+
+  public CuratedRecordSerializer(String output, RegistrySupplier registry, BlobSupplier blobs) {
     this.output = output;
     this.registry = registry;
+    this.blobs = blobs;
   }
 
   @Override
@@ -42,6 +50,7 @@ public final class CuratedRecordSerializer
     RegistryClient client = registry.connect();
     payloads = new AvroDeserializer<>(client, CuratedDocument.class);
     serializer = new AvroSerializer<>(client, CuratedDocument.getClassSchema());
+    text = new EditedText(blobs::connect);
   }
 
   @Override
@@ -60,6 +69,9 @@ public final class CuratedRecordSerializer
     CuratedDocument document = payloads.deserialize(curated.payload());
     document.setOrdinal(curated.ordinal());
     document.setLate(curated.late());
+    if (curated.changes() != null) {
+      text.apply(curated.changes().edits(), document);
+    }
     return new ProducerRecord<>(
         topic,
         curated.partition(),

@@ -1,6 +1,7 @@
 package dev.sluice.curate.io;
 
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.recipe.Measured;
 import dev.sluice.refine.recipe.MeasuredDocument;
 import dev.sluice.schemas.avro.AnnotatedDocument;
@@ -13,9 +14,11 @@ import java.util.OptionalDouble;
 /** An annotated document as rules see it, without copying what no rule asks for. */
 final class MeasuredAnnotation implements Measured {
   private final AnnotatedDocument document;
+  private final List<PiiSpan> pii;
 
-  MeasuredAnnotation(AnnotatedDocument document) {
+  MeasuredAnnotation(AnnotatedDocument document, List<PiiSpan> pii) {
     this.document = document;
+    this.pii = pii;
   }
 
   @Override
@@ -44,6 +47,11 @@ final class MeasuredAnnotation implements Measured {
     }
     Double value = document.getDocumentSignals().get(name);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  @Override
+  public List<PiiSpan> pii() {
+    return pii;
   }
 
   @Override

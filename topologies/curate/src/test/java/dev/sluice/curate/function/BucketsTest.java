@@ -118,7 +118,7 @@ class BucketsTest {
       String docId,
       int[] values)
       throws Exception {
-    Signature signature = new Signature("sluice-5w-128-v1", values);
+    Signature signature = Signature.of("sluice-5w-128-v2", values);
     long[] keys = Banding.FOR_80_PERCENT.bucketKeys(signature);
     for (int band = 0; band < keys.length; band++) {
       buckets.processElement(new BandProbe(keys[band], band, turn, docId, signature.toBytes()), 0);

@@ -33,11 +33,12 @@ class AnnotatedRecordsTest {
           rules: [{rule: words, signal: words, min: 3}]
           dedup:
             exact: true
-            near: {signature: sluice-5w-128-v1, threshold: 0.8, bands: 21, rows: 6}
+            near: {signature: sluice-5w-128-v2, threshold: 0.8, bands: 21, rows: 6}
           """);
 
   private final MemoryRegistry registry = new MemoryRegistry();
-  private final AnnotatedRecords records = new AnnotatedRecords(RECIPE, "out", registry);
+  private final AnnotatedRecords records =
+      new AnnotatedRecords(RECIPE, "out", registry, BlobSupplier.NONE);
 
   @Test
   void passedDocumentBecomesItsCuratedRecord() throws Exception {
@@ -115,7 +116,7 @@ class AnnotatedRecordsTest {
     assertThat(reason(it -> it.setText(null))).isEqualTo("missing_text");
     assertThat(
             reason(
-                it -> it.setSignatures(Map.of("sluice-5w-128-v1", ByteBuffer.wrap(new byte[511])))))
+                it -> it.setSignatures(Map.of("sluice-5w-128-v2", ByteBuffer.wrap(new byte[511])))))
         .isEqualTo("malformed_signature");
   }
 
@@ -124,7 +125,11 @@ class AnnotatedRecordsTest {
     AnnotatedDocument document = Documents.annotated(ID, 7, "one two three");
     document.getLanguage().setScore(Double.NaN);
     JudgedDocument judged =
-        new AnnotatedRecords(ShippedRecipes.find("default").orElseThrow(), "out", registry)
+        new AnnotatedRecords(
+                ShippedRecipes.find("default").orElseThrow(),
+                "out",
+                registry,
+                BlobSupplier.of("file:///nothing/is/read/there"))
             .read(Documents.record(0, document));
 
     assertThat(judged.rejection().rule()).isEqualTo("language_confidence");

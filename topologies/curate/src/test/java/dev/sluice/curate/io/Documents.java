@@ -3,6 +3,7 @@ package dev.sluice.curate.io;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.dedup.SignatureFamily;
+import dev.sluice.refine.document.Document;
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.avro.AnnotatedDocument;
@@ -28,7 +29,7 @@ public final class Documents {
 
   public static AnnotatedDocument annotated(String docId, long eventTime, String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    Optional<Signature> signature = SignatureFamily.DEFAULT.sign(text);
+    Optional<Signature> signature = SignatureFamily.DEFAULT.sign(new Document(text));
     return AnnotatedDocument.newBuilder()
         .setDocId(docId)
         .setSlice("test")

@@ -20,6 +20,12 @@ final class CanonicalForm {
       json.put("languages", languages(recipe.languages()));
     }
     json.put("rules", recipe.rules().stream().map(CanonicalForm::rule).toList());
+    if (!recipe.pii().treatments().isEmpty()) {
+      json.put("pii", pii(recipe.pii()));
+    }
+    if (!recipe.edits().isEmpty()) {
+      json.put("edits", recipe.edits().stream().map(LineEdit::key).toList());
+    }
     json.put("dedup", dedup(recipe.dedup()));
     return write(json, new StringBuilder()).toString();
   }
@@ -55,6 +61,22 @@ final class CanonicalForm {
     return json;
   }
 
+  private static Map<String, Object> pii(PiiPolicy policy) {
+    Map<String, Object> json = new TreeMap<>();
+    policy
+        .treatments()
+        .forEach(
+            (type, treatment) -> {
+              Map<String, Object> entry = new TreeMap<>();
+              entry.put("action", treatment.action().key());
+              if (treatment.style() != null) {
+                entry.put("style", treatment.style().key());
+              }
+              json.put(type.key(), entry);
+            });
+    return json;
+  }
+
   private static Map<String, Object> dedup(Dedup dedup) {
     Map<String, Object> json = new TreeMap<>();
     json.put("exact", dedup.exact());
@@ -68,6 +90,16 @@ final class CanonicalForm {
                   "threshold", near.threshold(),
                   "bands", near.banding().bands(),
                   "rows", near.banding().rows())));
+    }
+    if (dedup.paragraphs() != null) {
+      ParagraphDedup paragraphs = dedup.paragraphs();
+      json.put(
+          "paragraphs",
+          new TreeMap<>(
+              Map.of(
+                  "group", paragraphs.group(),
+                  "min_characters", paragraphs.minCharacters(),
+                  "first_copy", "keep")));
     }
     return json;
   }

@@ -1,6 +1,7 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Duplicate;
+import dev.sluice.refine.dedup.paragraph.ParagraphRemoval;
 import java.util.Objects;
 
 /** What becomes of a document that could be read. */
@@ -13,11 +14,11 @@ public sealed interface Decision {
    * The document is dropped, and this is why.
    *
    * @param rule the recipe's rule, or {@code already_seen}, {@code exact_duplicate}, {@code
-   *     near_duplicate}
+   *     near_duplicate}, {@code paragraphs_all_duplicates}
    * @param value what was measured, a {@code Double} or {@code String}; null if nothing was there
    * @param threshold the bound that failed, e.g. {@code >= 50}; null for exact duplicates
    * @param duplicateOf doc_id of the earlier document; null unless a duplicate
-   * @param similarity 0 to 1; null unless a duplicate
+   * @param similarity 0 to 1; null unless the whole document is a duplicate
    * @param method how the similarity was verified; null unless a duplicate
    */
   record Reject(
@@ -55,6 +56,21 @@ public sealed interface Decision {
           duplicate.earlier().docId(),
           duplicate.similarity(),
           near ? dedup.near().signature() : "content-digest");
+    }
+
+    /**
+     * A document of which duplicate paragraphs leave nothing.
+     *
+     * @param duplicateOf doc_id of the earliest document that holds one of them
+     */
+    public static Reject allParagraphsDuplicate(int duplicates, String duplicateOf) {
+      return new Reject(
+          ParagraphRemoval.RULE,
+          (double) duplicates,
+          "a paragraph of its own",
+          duplicateOf,
+          null,
+          ParagraphRemoval.METHOD);
     }
   }
 }

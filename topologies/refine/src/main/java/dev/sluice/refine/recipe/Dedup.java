@@ -7,8 +7,15 @@ import java.io.Serializable;
  *
  * @param exact documents whose text is the same byte for byte
  * @param near null for none
+ * @param paragraphs null to leave paragraphs alone
  */
-public record Dedup(boolean exact, NearDedup near) implements Serializable {
+public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs)
+    implements Serializable {
   /** Drops nothing but captures seen before. */
   public static final Dedup NONE = new Dedup(false, null);
+
+  /** Documents only. */
+  public Dedup(boolean exact, NearDedup near) {
+    this(exact, near, null);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.pii.PiiSpan;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,6 +24,9 @@ public interface Measured {
    * or {@code attribute:NAME}. Empty where absent, undefined or not a number.
    */
   OptionalDouble value(String name);
+
+  /** Personal data, in the order of the text. */
+  List<PiiSpan> pii();
 
   /** The defined values of a span signal in the order of the text; none if it is absent. */
   double[] spanValues(String name);

@@ -1,8 +1,10 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.signal.Signals;
 import dev.sluice.refine.signal.SpanValues;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +22,14 @@ public record MeasuredDocument(
     Language detected,
     long textBytes,
     Signals signals,
-    Map<String, String> attributes)
+    Map<String, String> attributes,
+    List<PiiSpan> pii)
     implements Measured {
 
   public MeasuredDocument {
     Objects.requireNonNull(slice, "slice");
     attributes = Map.copyOf(attributes);
+    pii = List.copyOf(pii);
   }
 
   @Override

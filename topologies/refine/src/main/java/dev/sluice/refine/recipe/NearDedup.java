@@ -2,6 +2,7 @@ package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
 import dev.sluice.refine.dedup.SignatureFamily;
+import dev.sluice.refine.dedup.SignatureSet;
 import java.io.Serializable;
 
 /**
@@ -20,12 +21,7 @@ public record NearDedup(String signature, double threshold, Banding banding)
             .orElseThrow(
                 () ->
                     new InvalidRecipeException(
-                        "dedup.near.signature",
-                        signature,
-                        "one of "
-                            + String.join(
-                                ", ",
-                                SignatureFamily.ALL.stream().map(SignatureFamily::name).toList())));
+                        "dedup.near.signature", signature, "one of " + SignatureSet.allowed()));
     if (!(threshold > 0 && threshold <= 1)) {
       throw new InvalidRecipeException("dedup.near.threshold", threshold, "above 0 and at most 1");
     }
@@ -35,5 +31,9 @@ public record NearDedup(String signature, double threshold, Banding banding)
           banding.values(),
           "at most %d, the values of %s".formatted(family.length(), signature));
     }
+  }
+
+  public SignatureFamily family() {
+    return SignatureFamily.named(signature).orElseThrow();
   }
 }

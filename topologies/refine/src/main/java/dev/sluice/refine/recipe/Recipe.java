@@ -4,11 +4,14 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,8 @@ import java.util.regex.Pattern;
  * @param curatedPartitions 1 to 64; part of the recipe's identity, for it sets the sequences
  * @param languages null if any language, also an undetermined one, will do
  * @param rules evaluated in this order, after the languages
+ * @param pii looked at after the rules; masks the texts of kept documents
+ * @param edits of the lines of kept documents
  */
 public record Recipe(
     String name,
@@ -27,6 +32,8 @@ public record Recipe(
     int curatedPartitions,
     Languages languages,
     List<Rule> rules,
+    PiiPolicy pii,
+    SortedSet<LineEdit> edits,
     Dedup dedup)
     implements Serializable {
   public static final int DEFAULT_PARTITIONS = 4;
@@ -43,8 +50,10 @@ public record Recipe(
       throw new InvalidRecipeException("curated_partitions", curatedPartitions, "1 to 64");
     }
     Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(pii, "pii");
     Objects.requireNonNull(dedup, "dedup");
     rules = List.copyOf(rules);
+    edits = Collections.unmodifiableSortedSet(new TreeSet<>(edits));
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < rules.size(); i++) {
       if (!seen.add(rules.get(i).name())) {

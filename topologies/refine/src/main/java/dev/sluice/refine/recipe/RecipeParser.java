@@ -1,12 +1,21 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.signal.DuplicateNgramMeaning;
 import dev.sluice.refine.yaml.InvalidYamlException;
 import dev.sluice.refine.yaml.YamlDocument;
 import dev.sluice.refine.yaml.YamlMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** YAML to {@link Recipe}. */
 final class RecipeParser {
+  private static final Pattern DUPLICATE_NGRAMS = Pattern.compile("duplicate_([5-9]|10)grams");
+
   private RecipeParser() {}
 
   static Recipe parse(String yaml) {
@@ -18,7 +27,8 @@ final class RecipeParser {
   }
 
   private static Recipe recipe(YamlMap root) {
-    root.allowOnly("name", "description", "curated_partitions", "languages", "rules", "dedup");
+    root.allowOnly(
+        "name", "description", "curated_partitions", "languages", "rules", "pii", "edits", "dedup");
     return new Recipe(
         root.text("name"),
         root.text("description", ""),
@@ -27,7 +37,15 @@ final class RecipeParser {
             : Recipe.DEFAULT_PARTITIONS,
         root.has("languages") ? languages(root.map("languages")) : null,
         root.maps("rules").stream().map(RecipeParser::rule).toList(),
+        root.has("pii") ? PiiParser.policy(root.map("pii")) : PiiPolicy.NONE,
+        edits(root),
         root.has("dedup") ? dedup(root.map("dedup")) : Dedup.NONE);
+  }
+
+  private static SortedSet<LineEdit> edits(YamlMap root) {
+    SortedSet<LineEdit> edits = new TreeSet<>();
+    root.texts("edits").forEach(key -> edits.add(LineEdit.of(key)));
+    return edits;
   }
 
   private static Languages languages(YamlMap yaml) {
@@ -42,6 +60,7 @@ final class RecipeParser {
     yaml.allowOnly(
         "rule",
         "signal",
+        "meaning",
         "aggregate",
         "min",
         "max",
@@ -52,7 +71,7 @@ final class RecipeParser {
     try {
       return new Rule(
           yaml.text("rule"),
-          yaml.text("signal"),
+          signal(yaml),
           yaml.choice("aggregate", Aggregate.class, Aggregate.VALUE),
           yaml.numberOrNull("min"),
           yaml.numberOrNull("max"),
@@ -63,14 +82,53 @@ final class RecipeParser {
     }
   }
 
+  /**
+   * The signal of a rule. Of the four measures called duplicate n-grams the rule names one by its
+   * meaning, so that {@code duplicate_5grams} alone is never taken for any of them.
+   */
+  private static String signal(YamlMap yaml) {
+    String signal = yaml.text("signal");
+    Matcher grams = DUPLICATE_NGRAMS.matcher(signal);
+    if (!grams.matches()) {
+      if (yaml.has("meaning")) {
+        throw new InvalidRecipeException(
+            yaml.at("meaning"), yaml.text("meaning"), "absent unless signal is duplicate_Ngrams");
+      }
+      return signal;
+    }
+    String meaning = yaml.has("meaning") ? yaml.text("meaning") : "absent";
+    return Arrays.stream(DuplicateNgramMeaning.values())
+        .filter(it -> it.key().equals(meaning))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidRecipeException(
+                    yaml.at("meaning"), meaning, "one of rpv2, datatrove, dolma, dclm"))
+        .signal(Integer.parseInt(grams.group(1)));
+  }
+
   private static Scope scope(YamlMap yaml) {
     return new Scope(yaml.texts("slices"), yaml.texts("exclude_slices"), yaml.texts("languages"));
   }
 
   private static Dedup dedup(YamlMap yaml) {
-    yaml.allowOnly("exact", "near");
+    yaml.allowOnly("exact", "near", "paragraphs");
     return new Dedup(
-        yaml.has("exact") && yaml.flag("exact"), yaml.has("near") ? near(yaml.map("near")) : null);
+        yaml.has("exact") && yaml.flag("exact"),
+        yaml.has("near") ? near(yaml.map("near")) : null,
+        yaml.has("paragraphs") ? paragraphs(yaml.map("paragraphs")) : null);
+  }
+
+  private static ParagraphDedup paragraphs(YamlMap yaml) {
+    yaml.allowOnly("group", "min_characters", "first_copy");
+    String firstCopy = yaml.text("first_copy", "keep");
+    if (!firstCopy.equals("keep")) {
+      throw new InvalidRecipeException(
+          "dedup.paragraphs.first_copy", firstCopy, "keep: a stream cannot take it back");
+    }
+    return ParagraphDedup.of(
+        yaml.has("group") ? yaml.texts("group") : new TreeSet<>(List.of("language", "slice")),
+        yaml.has("min_characters") ? yaml.integer("min_characters") : 1);
   }
 
   private static NearDedup near(YamlMap yaml) {

@@ -2,7 +2,10 @@ package dev.sluice.refine.recipe;
 
 import java.util.Optional;
 
-/** The part of a recipe that looks at one document alone: languages first, then rule by rule. */
+/**
+ * The part of a recipe that looks at one document alone: languages first, then rule by rule, then
+ * personal data.
+ */
 public final class RecipeRules {
   private static final Decision KEEP = new Decision.Keep();
 
@@ -26,6 +29,7 @@ public final class RecipeRules {
         return reject.get();
       }
     }
-    return KEEP;
+    Optional<Decision.Reject> pii = recipe.pii().check(document.pii());
+    return pii.isPresent() ? pii.get() : KEEP;
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The recipes that come with this version, as class path resources {@code recipes/NAME.yaml}. */
 public final class ShippedRecipes {
   /** In the order in which they are listed. */
-  public static final List<String> NAMES = List.of("default", "dedup-only");
+  public static final List<String> NAMES =
+      List.of("default", "dedup-only", "redpajama-v1-github", "starcoder", "the-stack");
 
   private ShippedRecipes() {}
 

@@ -2,6 +2,7 @@ package dev.sluice.refine.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.refine.dedup.Banding;
 import java.util.List;
@@ -26,7 +27,7 @@ class RecipeParserTest {
           when_missing: pass
       dedup:
         exact: true
-        near: {signature: sluice-5w-128-v1, threshold: 0.8, bands: 21, rows: 6}
+        near: {signature: sluice-5w-128-v2, threshold: 0.8, bands: 21, rows: 6}
       """;
 
   @Test
@@ -48,7 +49,7 @@ class RecipeParserTest {
     assertThat(bullets.scope().languages()).containsExactly("en");
     assertThat(bullets.whenMissing()).isEqualTo(Rule.WhenMissing.PASS);
     assertThat(recipe.dedup())
-        .isEqualTo(new Dedup(true, new NearDedup("sluice-5w-128-v1", 0.8, Banding.FOR_80_PERCENT)));
+        .isEqualTo(new Dedup(true, new NearDedup("sluice-5w-128-v2", 0.8, Banding.FOR_80_PERCENT)));
   }
 
   @Test
@@ -87,14 +88,27 @@ class RecipeParserTest {
         "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: r, signal: s, max: 1}]}"
             + " | rules[1].rule must be a name no other rule has, but is r",
         "{name: a, dedup: {near: {signature: x, threshold: 0.8, bands: 1, rows: 1}}}"
-            + " | dedup.near.signature must be one of sluice-5w-128-v1, but is x",
-        "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 0, bands: 1, rows: 1}}}"
+            + " | dedup.near.signature must be one of sluice-5w-128-v2",
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 0, bands: 1, rows: 1}}}"
             + " | dedup.near.threshold must be above 0",
-        "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 1, bands: 22, rows: 6}}}"
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 1, bands: 22, rows: 6}}}"
             + " | must be at most 128",
-        "{name: a, dedup: {near: {signature: sluice-5w-128-v1, threshold: 1, bands: 0, rows: 6}}}"
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 1, bands: 0, rows: 6}}}"
             + " | dedup.near.bands must be 1 to 1024, but is 0",
         "{name: a, name: b} | not a YAML document",
+        "{name: a, edits: [c5_lines]}"
+            + " | edits must be any of c4_lines, fineweb_lines, dclm_lines, but is c5_lines",
+        "{name: a, edits: c4_lines} | edits must be a list of texts, but is c4_lines",
+        "{name: a, pii: {mail: mask}} | unknown key pii.mail; allowed here: private_key, api_token",
+        "{name: a, pii: {email: hide}} | pii.email must be one of keep, mask, reject, but is hide",
+        "{name: a, pii: {email: 3}} | pii.email must be a mapping, but is 3",
+        "{name: a, pii: {email: {style: tag}}} | pii.email.action must be a text, but is missing",
+        "{name: a, pii: {email: {action: mask, style: x}}}"
+            + " | pii.email.style must be one of tag, fineweb, dolma, but is x",
+        "{name: a, pii: {email: {action: keep, style: tag}}}"
+            + " | pii.email.style must be left out unless the action is mask, but is TAG",
+        "{name: a, pii: {phone: {action: mask, style: fineweb}}}"
+            + " | pii.phone.style must be a style that has a text for telephone numbers",
         "[1] | the document must be a mapping",
         "'{name: a' | not a YAML document",
         "'!!java.lang.String {}' | not a YAML document",
@@ -136,12 +150,47 @@ class RecipeParserTest {
   }
 
   @Test
+  void whatIsNotSaidAboutPersonalDataIsKept() {
+    assertThat(Recipe.parse("name: a").pii()).isEqualTo(PiiPolicy.NONE);
+    assertThat(Recipe.parse("name: a\npii: {email: keep, default: keep}").digest())
+        .isEqualTo(Recipe.parse("name: a").digest());
+    assertThat(Recipe.parse("name: a\npii: {email: mask}").digest())
+        .isEqualTo(
+            Recipe.parse("name: a\npii: {email: {action: mask, style: tag}, default: keep}")
+                .digest())
+        .isNotEqualTo(Recipe.parse("name: a").digest());
+  }
+
+  @Test
+  void canonicalFormSaysWhatIsDoneToEachTypeThatIsNotKept() {
+    assertThat(
+            CanonicalForm.of(
+                Recipe.parse(
+                    """
+                    name: a
+                    edits: [dclm_lines, c4_lines]
+                    pii:
+                      ip: {action: mask, style: dolma}
+                      email: {action: mask, style: fineweb}
+                      ssn: mask
+                      phone: {action: keep}
+                      private_key: reject
+                    """)))
+        .isEqualTo(
+            """
+            {"curated_partitions":4,"dedup":{"exact":false},\
+            "edits":["c4_lines","dclm_lines"],"name":"a","pii":{\
+            "email":{"action":"mask","style":"fineweb"},"ip":{"action":"mask","style":"dolma"},\
+            "private_key":{"action":"reject"},"ssn":{"action":"mask","style":"tag"}},"rules":[]}""");
+  }
+
+  @Test
   void canonicalFormIsGolden() {
     assertThat(CanonicalForm.of(Recipe.parse(FULL)))
         .isEqualTo(
             """
             {"curated_partitions":2,"dedup":{"exact":true,"near":{"bands":21,"rows":6,\
-            "signature":"sluice-5w-128-v1","threshold":0.8}},"languages":{"allow":["en","no"],\
+            "signature":"sluice-5w-128-v2","threshold":0.8}},"languages":{"allow":["en","no"],\
             "exclude_slices":["github"],"min_confidence":0.5},"name":"full","rules":[\
             {"aggregate":"value","max":100000,"min":50,"rule":"words",\
             "signal":"rps_doc_word_count","slices":["books","c4"],"when_missing":"reject"},\
@@ -151,5 +200,46 @@ class RecipeParserTest {
 
   private static void assertRefused(String yaml) {
     assertThatExceptionOfType(InvalidRecipeException.class).isThrownBy(() -> Recipe.parse(yaml));
+  }
+
+  @Test
+  void paragraphsAreGroupedBySliceAndLanguageUnlessTheRecipeSaysOtherwise() {
+    assertThat(paragraphs("{}")).isEqualTo(new ParagraphDedup(true, true, 1));
+    assertThat(paragraphs("{group: [language], min_characters: 40, first_copy: keep}"))
+        .isEqualTo(new ParagraphDedup(false, true, 40));
+    assertThat(paragraphs("{group: [none]}")).isEqualTo(new ParagraphDedup(false, false, 1));
+    assertThatThrownBy(() -> paragraphs("{group: [none, slice]}")).hasMessageContaining("group");
+    assertThatThrownBy(() -> paragraphs("{group: [shard]}")).hasMessageContaining("shard");
+    assertThatThrownBy(() -> paragraphs("{min_characters: 0}")).hasMessageContaining("1 to 10000");
+    assertThatThrownBy(() -> paragraphs("{first_copy: remove}")).hasMessageContaining("keep");
+  }
+
+  private static ParagraphDedup paragraphs(String yaml) {
+    return Recipe.parse("{name: test, rules: [], dedup: {paragraphs: %s}}".formatted(yaml))
+        .dedup()
+        .paragraphs();
+  }
+
+  @Test
+  void duplicateNgramsAreTheSignalOfTheMeaningThatTheRuleNames() {
+    assertThat(signal("duplicate_5grams, meaning: dolma"))
+        .isEqualTo("dolma_fraction_of_characters_in_duplicate_5grams");
+    assertThat(signal("duplicate_10grams, meaning: rpv2"))
+        .isEqualTo("rps_doc_frac_chars_dupe_10grams");
+    assertThat(signal("duplicate_7grams, meaning: dclm"))
+        .isEqualTo("dclm_duplicate_7gram_character_fraction");
+    assertThatThrownBy(() -> signal("duplicate_5grams"))
+        .hasMessageContaining("one of rpv2, datatrove, dolma, dclm");
+    assertThatThrownBy(() -> signal("duplicate_5grams, meaning: gopher"))
+        .hasMessageContaining("rules[0].meaning")
+        .hasMessageContaining("gopher");
+    assertThatThrownBy(() -> signal("words, meaning: dolma")).hasMessageContaining("absent");
+  }
+
+  private static String signal(String signal) {
+    return Recipe.parse("{name: test, rules: [{rule: r, max: 1, signal: %s}]}".formatted(signal))
+        .rules()
+        .get(0)
+        .signal();
   }
 }

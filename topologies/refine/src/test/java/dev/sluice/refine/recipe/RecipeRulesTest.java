@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.pii.PiiSpan;
+import dev.sluice.refine.pii.PiiType;
 import dev.sluice.refine.recipe.Decision.Keep;
 import dev.sluice.refine.recipe.Decision.Reject;
 import dev.sluice.refine.signal.Signals;
@@ -126,11 +128,26 @@ class RecipeRulesTest {
     Position earlier = new Position(1, "aa");
 
     assertThat(Reject.asDuplicate("bb", new Duplicate(Duplicate.Kind.NEAR, earlier, 0.9), dedup))
-        .isEqualTo(new Reject("near_duplicate", 0.9, ">= 0.8", "aa", 0.9, "sluice-5w-128-v1"));
+        .isEqualTo(new Reject("near_duplicate", 0.9, ">= 0.8", "aa", 0.9, "sluice-5w-128-v2"));
     assertThat(Reject.asDuplicate("bb", new Duplicate(Duplicate.Kind.EXACT, earlier, 1), dedup))
         .isEqualTo(new Reject("exact_duplicate", null, null, "aa", 1.0, "content-digest"));
     assertThat(Reject.asDuplicate("aa", new Duplicate(Duplicate.Kind.EXACT, earlier, 1), dedup))
         .isEqualTo(new Reject("already_seen", null, null, "aa", 1.0, "content-digest"));
+  }
+
+  @Test
+  void personalDataIsLookedAtAfterTheRules() {
+    assertThat(decidePii("{email: reject}")).isEqualTo(rejected("pii_email", 2.0, "<= 0"));
+    assertThat(decidePii("{phone: reject, email: mask}")).isInstanceOf(Keep.class);
+    assertThat(decidePii("{default: reject}")).isEqualTo(rejected("pii_email", 2.0, "<= 0"));
+    assertThat(decidePii("{default: reject, email: keep}")).isInstanceOf(Keep.class);
+    assertThat(decidePii("{email: reject}\nrules: [{rule: r, signal: n, min: 2}]"))
+        .isEqualTo(rejected("r", 1.0, ">= 2"));
+  }
+
+  private static Decision decidePii(String pii) {
+    return new RecipeRules(Recipe.parse("name: a\npii: " + pii))
+        .evaluate(document("c4", new Language("en", 1), Map.of("n", 1.0)));
   }
 
   private static void assertKept(String rules) {
@@ -154,7 +171,8 @@ class RecipeRulesTest {
         language,
         12,
         Signals.of(new TreeMap<>(signals), new TreeMap<>(Map.of("s", spans))),
-        Map.of("http_status", "404", "path", "a/b"));
+        Map.of("http_status", "404", "path", "a/b"),
+        List.of(new PiiSpan(PiiType.EMAIL, 0, 5), new PiiSpan(PiiType.EMAIL, 6, 9)));
   }
 
   private static Reject rejected(String rule, Object value, String threshold) {
