@@ -11,9 +11,11 @@ import dev.sluice.schemas.avro.RejectedDocument;
 import dev.sluice.schemas.blob.BlobStore;
 import dev.sluice.schemas.serde.AvroDeserializer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.function.Consumer;
 
 /**
  * Counts what the topics hold and writes report, {@code decisions.jsonl.gz} and {@code
@@ -29,6 +31,7 @@ public final class RunReport {
   private final Output output;
   private final Path folder;
   private final BlobStore blobs;
+  private final AnnotatedSummary.Reader annotated;
   private final AvroDeserializer<CuratedDocument> curated;
   private final AvroDeserializer<RejectedDocument> rejected;
   private final AvroDeserializer<DeadLetter> deadLetters;
@@ -41,6 +44,7 @@ public final class RunReport {
     this.output = output;
     this.folder = folder;
     this.blobs = BlobStore.at(stack.data().blobs().toUri().toString());
+    this.annotated = new AnnotatedSummary.Reader(stack.registry());
     this.curated = new AvroDeserializer<>(stack.registry(), CuratedDocument.class);
     this.rejected = new AvroDeserializer<>(stack.registry(), RejectedDocument.class);
     this.deadLetters = new AvroDeserializer<>(stack.registry(), DeadLetter.class);
@@ -62,6 +66,7 @@ public final class RunReport {
     Tally tally = new Tally();
     for (String slice : slices) {
       scan.read(Topics.raw(slice), record -> tally.raw += record.value() == null ? 0 : 1);
+      tally.slices.put(slice, profile(slice));
     }
     try (SortedLines decisions = new SortedLines(folder)) {
       readCurated(tally, decisions, exportCurated);
@@ -73,6 +78,29 @@ public final class RunReport {
       }
     }
     return tally;
+  }
+
+  private SliceProfile profile(String slice) {
+    SliceProfile profile = new SliceProfile();
+    eachAnnotated(slice, profile::add);
+    if (profile.needsSecondPass()) {
+      eachAnnotated(slice, profile::count);
+    }
+    return profile;
+  }
+
+  private void eachAnnotated(String slice, Consumer<AnnotatedSummary> each) {
+    scan.read(
+        Topics.annotated(slice),
+        record -> {
+          if (record.value() != null) {
+            try {
+              each.accept(annotated.read(record.value()));
+            } catch (IOException e) {
+              throw new UncheckedIOException("unreadable record in annotated." + slice, e);
+            }
+          }
+        });
   }
 
   private void readCurated(Tally tally, SortedLines decisions, boolean export) throws IOException {

@@ -83,6 +83,8 @@ public final class Summary {
     stages(report.putObject("stages"));
     processes(report.putObject("processes"));
     shards(report.putArray("shards"));
+    ObjectNode slices = report.putObject("slices");
+    tally.slices.forEach((slice, profile) -> profile.write(slices.putObject(slice)));
     WholeFile.write(file, JSON.writeValueAsString(report) + "\n");
   }
 

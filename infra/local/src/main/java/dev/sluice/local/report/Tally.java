@@ -13,6 +13,7 @@ final class Tally {
   long late;
   final Map<String, Long> rejectedByRule = new TreeMap<>();
   final Map<String, Long> deadLetterByReason = new TreeMap<>();
+  final Map<String, SliceProfile> slices = new TreeMap<>();
 
   long ingested() {
     return raw + connectorDeadLetters;

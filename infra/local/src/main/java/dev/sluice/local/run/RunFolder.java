@@ -53,14 +53,14 @@ public record RunFolder(Path out, Path data, boolean temporary) {
   /**
    * Notes what the run reads and by which recipe, so that it can only be resumed as itself.
    *
-   * @param classifiers identity of the models
+   * @param annotator identity of models and signatures
    * @throws IllegalArgumentException if the data directory belongs to another run
    */
-  public void claim(InputPlan plan, Recipe recipe, String classifiers) throws IOException {
+  public void claim(InputPlan plan, Recipe recipe, String annotator) throws IOException {
     // The shards lie in OUT, and what wrote them remembers how far it was: both or neither.
     StringBuilder text =
         new StringBuilder(
-            "recipe %s\nclassifiers %s\nout %s\n".formatted(recipe.digest(), classifiers, out));
+            "recipe %s\nannotator %s\nout %s\n".formatted(recipe.digest(), annotator, out));
     for (Input input : plan.inputs()) {
       text.append(input.slice()).append(' ').append(input.path()).append('\n');
     }
@@ -69,7 +69,8 @@ public record RunFolder(Path out, Path data, boolean temporary) {
       if (!Files.readString(file).contentEquals(text)) {
         throw new IllegalArgumentException(
             data
-                + " belongs to a run with other inputs, another recipe, other classifiers or another --out;"
+                + " belongs to a run with other inputs, another recipe, other classifiers or"
+                + " signatures, or another --out;"
                 + " give another folder");
       }
       return;
