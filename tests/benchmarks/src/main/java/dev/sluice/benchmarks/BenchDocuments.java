@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The first documents of a corpus of JSON lines with {@code text} and, if they like, {@code url}.
- */
+/** The first documents of a corpus: JSON lines with a text and perhaps the address it is from. */
 record BenchDocuments(List<String> texts, List<String> urls) {
 
   /**

@@ -1,5 +1,6 @@
 package dev.sluice.annotate;
 
+import dev.sluice.refine.dedup.SignatureSet;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.registry.RegistryConfig;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  *     deployment share it
  * @param slices whose raw topics are read, at least one
  * @param classifiers YAML file of the classifiers; empty for the built-in ones
+ * @param signatures families of MinHash signatures that documents get
  * @param threads stream threads, 1 to 256
  * @param supervisorPid the process halts when this one is gone; empty to live on
  * @param kafka passed through to Kafka Streams, without the {@code kafka.} prefix
@@ -33,6 +35,7 @@ public record AnnotateConfig(
     String applicationId,
     List<String> slices,
     Optional<Path> classifiers,
+    SignatureSet signatures,
     int threads,
     OptionalLong supervisorPid,
     Map<String, String> kafka) {
@@ -46,6 +49,7 @@ public record AnnotateConfig(
           "application.id",
           "slices",
           "classifiers",
+          "signatures",
           "threads",
           "supervisor.pid");
 
@@ -111,11 +115,11 @@ public record AnnotateConfig(
         properties.get("blob.store"),
         Path.of(checkText("state.dir", properties.get("state.dir"))),
         properties.getOrDefault("application.id", "sluice-annotate"),
-        Arrays.stream(properties.getOrDefault("slices", "").split(","))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList(),
+        names(properties.getOrDefault("slices", "")),
         Optional.ofNullable(properties.get("classifiers")).map(Path::of),
+        properties.containsKey("signatures")
+            ? SignatureSet.named(names(properties.get("signatures")))
+            : SignatureSet.DEFAULT,
         Math.toIntExact(number("threads", properties.getOrDefault("threads", "1"))),
         pid == null ? OptionalLong.empty() : OptionalLong.of(number("supervisor.pid", pid)),
         kafka);
@@ -124,7 +128,7 @@ public record AnnotateConfig(
   /** As the log shows it: what is passed through may hold secrets, so only its keys. */
   @Override
   public String toString() {
-    return "bootstrap.servers=%s %s blob.store=%s state.dir=%s application.id=%s slices=%s classifiers=%s threads=%d supervisor.pid=%s kafka.*=%s"
+    return "bootstrap.servers=%s %s blob.store=%s state.dir=%s application.id=%s slices=%s classifiers=%s signatures=%s threads=%d supervisor.pid=%s kafka.*=%s"
         .formatted(
             bootstrapServers,
             registry,
@@ -133,9 +137,14 @@ public record AnnotateConfig(
             applicationId,
             slices,
             classifiers.map(Path::toString).orElse("builtin"),
+            signatures.names(),
             threads,
             supervisorPid,
             kafka.keySet().stream().sorted().toList());
+  }
+
+  private static List<String> names(String value) {
+    return Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   private static String checkText(String key, String value) {

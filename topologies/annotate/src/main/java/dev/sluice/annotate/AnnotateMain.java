@@ -32,7 +32,7 @@ public final class AnnotateMain {
     try {
       config = AnnotateConfig.from(read(args));
       blobs = BlobStore.at(config.blobStore());
-      annotator = new Annotator(ClassifierFiles.load(config.classifiers()));
+      annotator = new Annotator(ClassifierFiles.load(config.classifiers()), config.signatures());
     } catch (IllegalArgumentException | InvalidClassifierException | IOException e) {
       System.err.println("annotate: " + e.getMessage());
       System.exit(2);

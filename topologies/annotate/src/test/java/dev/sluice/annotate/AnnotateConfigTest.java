@@ -33,6 +33,7 @@ class AnnotateConfigTest {
     assertThat(config.threads()).isEqualTo(1);
     assertThat(config.supervisorPid()).isEmpty();
     assertThat(config.slices()).containsExactly("c4", "common-crawl");
+    assertThat(config.signatures().names()).containsExactly("sluice-5w-128-v2");
     assertThat(config.kafka()).isEmpty();
     assertThat(config.registry().urls()).containsExactly("http://127.0.0.1:8081");
   }
@@ -47,6 +48,8 @@ class AnnotateConfigTest {
     assertRefused("slices", "", "slices");
     assertRefused("slices", "c4,c4", "slices");
     assertRefused("slices", "C4", "slice");
+    assertRefused("signatures", "x", "signatures must be of sluice-5w-128-v2");
+    assertRefused("signatures", "sluice-5w-128-v2, sluice-5w-128-v2", "twice");
     assertRefused("state.dir", " ", "state.dir");
     assertRefused("kafka.processing.guarantee", "at_least_once", "may not be set");
     for (String key : properties.keySet()) {
@@ -54,6 +57,12 @@ class AnnotateConfigTest {
       without.remove(key);
       assertThatThrownBy(() -> AnnotateConfig.from(without)).hasMessageContaining(key);
     }
+  }
+
+  @Test
+  void noSignaturesAtAllCanBeAskedFor() {
+    properties.put("signatures", "");
+    assertThat(AnnotateConfig.from(properties).signatures().families()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,8 @@ import dev.sluice.refine.annotate.UnreadableDocumentException;
 import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.pii.PiiSpan;
+import dev.sluice.refine.pii.PiiType;
 import dev.sluice.refine.signal.Signals;
 import dev.sluice.refine.signal.SpanValue;
 import dev.sluice.schemas.DocumentId;
@@ -65,7 +67,8 @@ class AnnotateTopologyTest {
         new Language("en", 0.75),
         Signals.of(signals, new TreeMap<>(spans)),
         new TreeMap<>(Map.of("quality", new Label("reference", 0.5))),
-        List.of(new Signature("family-1", new int[] {1, -1})),
+        List.of(new PiiSpan(PiiType.EMAIL, 1, 3)),
+        List.of(Signature.of("family-1", new int[] {1, -1})),
         "annotator-1");
   }
 
@@ -101,6 +104,7 @@ class AnnotateTopologyTest {
         .containsExactly(new dev.sluice.schemas.avro.SpanValue(0, 3, null));
     assertThat(d.getSignatures().get("family-1").array())
         .containsExactly(0, 0, 0, 1, -1, -1, -1, -1);
+    assertThat(d.getPii()).containsExactly(new dev.sluice.schemas.avro.PiiSpan("email", 1, 3));
     assertThat(d.getClassifiers()).containsOnlyKeys("quality");
     assertThat(d.getClassifiers().get("quality").getLabel()).isEqualTo("reference");
     assertThat(d.getAnnotator()).isEqualTo("annotator-1");

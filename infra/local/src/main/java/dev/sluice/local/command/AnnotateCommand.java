@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.sluice.annotate.io.ClassifierFiles;
+import dev.sluice.annotate.io.SignalDocs;
 import dev.sluice.connectors.DocumentReader;
 import dev.sluice.connectors.DocumentReaders;
 import dev.sluice.connectors.Reading;
@@ -21,6 +22,7 @@ import dev.sluice.schemas.avro.RawDocument;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,13 @@ import picocli.CommandLine.Spec;
         "Prints one JSON line for each document with its text's signals, as the annotate stage"
             + " measures them. What cannot be read is named on stderr and counted.")
 public final class AnnotateCommand implements Callable<Integer> {
+  /** How {@code --list} prints. */
+  enum ListFormat {
+    text,
+    markdown,
+    schema
+  }
+
   @Parameters(arity = "0..*", paramLabel = "INPUT", description = "as INPUT of refine")
   private List<Path> inputs = List.of();
 
@@ -59,9 +68,10 @@ public final class AnnotateCommand implements Callable<Integer> {
   private boolean list;
 
   @Option(
-      names = "--markdown",
-      description = "with --list: as the table of the documentation, with sources and costs")
-  private boolean markdown;
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "of the list: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private ListFormat format = ListFormat.text;
 
   @Option(
       names = "--only",
@@ -72,6 +82,8 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private ClassifiersOption classifiers;
   @Spec private CommandSpec spec;
+
+  @Mixin private SignaturesOption signatures;
 
   private final Console console = Console.ofProcess();
   private Annotator annotator;
@@ -84,11 +96,10 @@ public final class AnnotateCommand implements Callable<Integer> {
       list();
       return 0;
     }
-    if (inputs.isEmpty() || markdown) {
-      throw new UnusableInputException(
-          markdown ? "--markdown is for --list" : "no INPUT; --list needs none");
+    if (inputs.isEmpty()) {
+      throw new UnusableInputException("no INPUT; --list needs none");
     }
-    annotator = new Annotator(ClassifierFiles.load(classifiers.file()));
+    annotator = new Annotator(ClassifierFiles.load(classifiers.file()), signatures.set());
     AnnotationLine line = new AnnotationLine(AnnotationLine.parts(only));
     InputPlan plan = InputPlan.of(inputs, Optional.empty());
     plan.skipped().forEach(file -> console.say("skipped, of no known kind: " + file));
@@ -115,10 +126,14 @@ public final class AnnotateCommand implements Callable<Integer> {
     List<SignalGroup> groups = new ArrayList<>();
     SignalCatalogue.families().forEach(family -> groups.add(family.group()));
     groups.addAll(ClassifierFiles.load(classifiers.file()).signalGroups());
-    spec.commandLine()
-        .getOut()
-        .print(markdown ? SignalTable.markdown(groups) : SignalTable.plain(groups));
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        switch (format) {
+          case text -> SignalTable.plain(groups);
+          case markdown -> SignalTable.markdown(groups);
+          case schema -> SignalDocs.json();
+        });
+    out.flush();
   }
 
   private void annotate(Input input, AnnotationLine line, JsonGenerator out) throws IOException {

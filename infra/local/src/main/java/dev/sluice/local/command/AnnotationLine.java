@@ -6,6 +6,7 @@ import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Capture;
 import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.signal.Signals;
 import dev.sluice.refine.signal.SpanValues;
 import dev.sluice.schemas.avro.RawDocument;
@@ -58,6 +59,8 @@ final class AnnotationLine {
         raw.getLanguageHint(),
         raw.getTitle(),
         raw.getUrl(),
+        raw.getAttributes().get("path"),
+        raw.getLicenseText(),
         bytes);
   }
 
@@ -76,8 +79,7 @@ final class AnnotationLine {
       classifiers(annotation, out);
     }
     if (parts.contains("pii")) {
-      out.writeArrayFieldStart("pii");
-      out.writeEndArray();
+      pii(annotation, out);
     }
     if (parts.contains("minhash")) {
       out.writeObjectFieldStart("minhash");
@@ -103,6 +105,18 @@ final class AnnotationLine {
     out.writeFieldName("confidence");
     number.write(annotation.language().confidence(), out);
     out.writeEndObject();
+  }
+
+  private static void pii(Annotation annotation, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("pii");
+    for (PiiSpan span : annotation.pii()) {
+      out.writeStartObject();
+      out.writeStringField("type", span.type().key());
+      out.writeNumberField("charStart", span.charStart());
+      out.writeNumberField("charEnd", span.charEnd());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void classifiers(Annotation annotation, JsonGenerator out) throws IOException {

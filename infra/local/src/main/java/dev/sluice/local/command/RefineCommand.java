@@ -64,6 +64,8 @@ public final class RefineCommand implements Callable<Integer> {
 
   @Mixin private ClassifiersOption classifiers;
 
+  @Mixin private SignaturesOption signatures;
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -105,9 +107,14 @@ public final class RefineCommand implements Callable<Integer> {
               + " holds the state of an earlier run, which --overwrite keeps; give another --data");
     }
     StackSettings settings =
-        new StackSettings(threads(), StackSettings.CHECKPOINT_MILLIS, classifiers.file());
+        new StackSettings(
+            threads(),
+            StackSettings.CHECKPOINT_MILLIS,
+            classifiers.file(),
+            signatures.setFor(recipeFile.recipe()));
     RunFolder folder = RunFolder.open(out, Optional.ofNullable(data), overwrite);
-    folder.claim(plan, recipeFile.recipe(), classifiers.identity());
+    folder.claim(
+        plan, recipeFile.recipe(), classifiers.identity() + " " + signatures.set().identity());
     try (DataDirectory directory = DataDirectory.lock(folder.data())) {
       Output output = recipeFile.output(recipeFile.recipe().name(), directory, folder.shards());
       try (LocalStack stack =

@@ -7,6 +7,7 @@ import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
+import dev.sluice.refine.dedup.SignatureSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,7 +67,11 @@ public final class ReplayCommand implements Callable<Integer> {
           new LocalStack(
               directory,
               StackPorts.sticky(data.ports()),
-              new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS, Optional.empty()),
+              new StackSettings(
+                  parallelism,
+                  StackSettings.CHECKPOINT_MILLIS,
+                  Optional.empty(),
+                  SignatureSet.DEFAULT),
               console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress).replay();
       }

@@ -50,6 +50,8 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin private ClassifiersOption classifiers;
 
+  @Mixin private SignaturesOption signatures;
+
   @Option(
       names = "--parallelism",
       defaultValue = "2",
@@ -77,11 +79,14 @@ public final class UpCommand implements Callable<Integer> {
     try (DataDirectory directory = DataDirectory.lock(data.path())) {
       List<Output> outputs = new ArrayList<>();
       for (String recipe : recipes) {
-        outputs.add(output(RecipeFile.named(recipe), directory));
+        RecipeFile file = RecipeFile.named(recipe);
+        signatures.setFor(file.recipe());
+        outputs.add(output(file, directory));
       }
       classifiers.identity(); // a mistake in them is told here, not by a child that keeps dying
       StackSettings settings =
-          new StackSettings(parallelism, StackSettings.CHECKPOINT_MILLIS, classifiers.file());
+          new StackSettings(
+              parallelism, StackSettings.CHECKPOINT_MILLIS, classifiers.file(), signatures.set());
       try (LocalStack stack =
           new LocalStack(directory, StackPorts.sticky(data.ports()), settings, console::say)) {
         StackStatus status = new StackStatus(data.status());
@@ -109,6 +114,7 @@ public final class UpCommand implements Callable<Integer> {
     classifiers
         .file()
         .ifPresent(file -> arguments.addAll(List.of("--classifiers", file.toString())));
+    arguments.addAll(List.of("--signatures", String.join(",", signatures.set().names())));
     arguments.addAll(List.of("--parallelism", Integer.toString(parallelism)));
     arguments.addAll(List.of("--shard-age", Long.toString(shardAgeSeconds)));
     return arguments;

@@ -22,10 +22,22 @@ public final class ModelOutput {
   }
 
   public static void write(TrainedModel model, Path file) throws IOException {
+    write(file, out -> ModelWriter.write(model, out));
+  }
+
+  public static void write(byte[] model, Path file) throws IOException {
+    write(file, out -> out.write(model));
+  }
+
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static void write(Path file, Content content) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
-        ModelWriter.write(model, out);
+        content.to(out);
       }
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -107,6 +107,7 @@ public final class LocalStack implements AutoCloseable {
     config.put("state.dir", data.root().resolve("annotate").toString());
     config.put("slices", String.join(",", slices));
     settings.classifiers().ifPresent(file -> config.put("classifiers", file.toString()));
+    config.put("signatures", String.join(",", settings.signatures().names()));
     config.put("threads", Integer.toString(settings.parallelism()));
     // A killed instance is taken over at once by the one started in its place, and its open
     // transaction, which hides later records from readers, ends soon.

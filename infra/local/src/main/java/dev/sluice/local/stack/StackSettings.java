@@ -1,5 +1,6 @@
 package dev.sluice.local.stack;
 
+import dev.sluice.refine.dedup.SignatureSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param checkpointMillis curate's checkpoint interval, which is also the pace at which curated
  *     records become visible, 100 or more
  * @param classifiers YAML file of annotate's classifiers; empty for the built-in ones
+ * @param signatures families of MinHash signatures that annotate computes
  */
-public record StackSettings(int parallelism, long checkpointMillis, Optional<Path> classifiers) {
+public record StackSettings(
+    int parallelism, long checkpointMillis, Optional<Path> classifiers, SignatureSet signatures) {
   public static final long CHECKPOINT_MILLIS = 1000;
 
   public StackSettings {

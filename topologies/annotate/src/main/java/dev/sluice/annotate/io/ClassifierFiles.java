@@ -1,5 +1,6 @@
 package dev.sluice.annotate.io;
 
+import dev.sluice.refine.blacklist.HostCategories;
 import dev.sluice.refine.classify.ClassifierSet;
 import dev.sluice.refine.classify.ClassifiersConfig;
 import dev.sluice.refine.classify.InvalidClassifierException;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Loads the classifiers that a YAML file names; models are found relative to the file. */
+/**
+ * Loads the classifiers that a YAML file names; models and lists are found relative to the file.
+ */
 public final class ClassifierFiles {
   private ClassifierFiles() {}
 
@@ -25,9 +28,20 @@ public final class ClassifierFiles {
     Path yaml = file.get();
     try {
       return ClassifierSet.load(
-          ClassifiersConfig.parse(Files.readString(yaml)), model -> bytes(yaml, model));
+          ClassifiersConfig.parse(Files.readString(yaml)),
+          model -> bytes(yaml, model),
+          folder -> hosts(yaml, folder));
     } catch (InvalidClassifierException e) {
       throw new InvalidClassifierException(yaml + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static HostCategories hosts(Path yaml, String folder) {
+    Path path = yaml.toAbsolutePath().resolveSibling(folder);
+    try {
+      return BlacklistFiles.read(path);
+    } catch (IOException e) {
+      throw new InvalidClassifierException("cannot read the blacklist " + path + ": " + e, e);
     }
   }
 

@@ -61,6 +61,7 @@ public final class DocumentAnnotation {
             .setDocumentSignals(Measurements.documentSignals(annotation, raw.getHttpStatus()))
             .setSpanSignals(Measurements.spanSignals(annotation))
             .setClassifiers(Measurements.classifiers(annotation))
+            .setPii(Measurements.pii(annotation))
             .setSignatures(Measurements.signatures(annotation))
             .setAnnotator(annotation.annotator());
     AnnotatedDocument document = builder.build();
@@ -107,6 +108,8 @@ public final class DocumentAnnotation {
         raw.getLanguageHint(),
         raw.getTitle(),
         raw.getUrl(),
+        raw.getAttributes().get("path"),
+        raw.getLicenseText(),
         content(raw));
   }
 

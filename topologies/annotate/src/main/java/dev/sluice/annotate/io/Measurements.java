@@ -5,6 +5,7 @@ import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.signal.Signals;
 import dev.sluice.refine.signal.SpanValues;
 import dev.sluice.schemas.avro.Label;
+import dev.sluice.schemas.avro.PiiSpan;
 import dev.sluice.schemas.avro.SpanValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -70,6 +71,12 @@ final class Measurements {
       signals.put(measured.spanName(i), values);
     }
     return signals;
+  }
+
+  static List<PiiSpan> pii(Annotation annotation) {
+    return annotation.pii().stream()
+        .map(it -> new PiiSpan(it.type().key(), it.charStart(), it.charEnd()))
+        .toList();
   }
 
   static Map<String, ByteBuffer> signatures(Annotation annotation) {

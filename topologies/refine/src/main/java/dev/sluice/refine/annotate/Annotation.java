@@ -3,6 +3,7 @@ package dev.sluice.refine.annotate;
 import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.language.Language;
+import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.signal.Signals;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  *     are among them
  * @param classifiers the label that each classifier gives the document, by its name; a classifier
  *     that has nothing to say is absent
+ * @param pii personal data, in the order of the text, without overlaps
  * @param signatures at most one for each family; none if the text is too short to sign
  * @param annotator version of the annotator, models included
  */
@@ -29,6 +31,7 @@ public record Annotation(
     Language language,
     Signals signals,
     SortedMap<String, Label> classifiers,
+    List<PiiSpan> pii,
     List<Signature> signatures,
     String annotator) {
 
@@ -37,6 +40,7 @@ public record Annotation(
     Objects.requireNonNull(signals, "signals");
     Objects.requireNonNull(annotator, "annotator");
     classifiers = Collections.unmodifiableSortedMap(new TreeMap<>(classifiers));
+    pii = List.copyOf(pii);
     signatures = List.copyOf(signatures);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param languageHint language the source declared; recorded by others, never believed here
  * @param title title the source declared; used when the content itself has none
  * @param url address of the capture
+ * @param path of the file in its repository
+ * @param licenseText text of the licence of its repository
  * @param content the bytes as captured; not copied, so the caller must not change them
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; copying megabytes would only cost
@@ -22,9 +24,23 @@ public record Capture(
     String languageHint,
     String title,
     String url,
+    String path,
+    String licenseText,
     byte[] content) {
 
   public Capture {
     Objects.requireNonNull(content, "content");
+  }
+
+  /** Of a page or text that comes from no repository. */
+  public Capture(
+      String mediaType,
+      String charset,
+      Integer httpStatus,
+      String languageHint,
+      String title,
+      String url,
+      byte[] content) {
+    this(mediaType, charset, httpStatus, languageHint, title, url, null, null, content);
   }
 }

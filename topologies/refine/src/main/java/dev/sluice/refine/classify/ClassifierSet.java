@@ -1,10 +1,13 @@
 package dev.sluice.refine.classify;
 
+import dev.sluice.refine.blacklist.HostCategories;
 import dev.sluice.refine.classify.fasttext.FastTextModel;
 import dev.sluice.refine.classify.fasttext.InvalidModelException;
 import dev.sluice.refine.classify.fasttext.ModelBytes;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.importance.ImportanceModel;
+import dev.sluice.refine.importance.InvalidImportanceModelException;
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.signal.SignalCatalogue;
 import dev.sluice.refine.signal.SignalDefinition;
@@ -12,6 +15,7 @@ import dev.sluice.refine.signal.SignalGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,12 +29,17 @@ import java.util.stream.Collectors;
 public final class ClassifierSet {
   private final LanguageClassifier language;
   private final List<Classifier> classifiers;
+  private final Optional<PerplexityMeasurer> perplexity;
   private final String identity;
 
   private ClassifierSet(
-      LanguageClassifier language, List<Classifier> classifiers, String identity) {
+      LanguageClassifier language,
+      List<Classifier> classifiers,
+      Optional<PerplexityMeasurer> perplexity,
+      String identity) {
     this.language = language;
     this.classifiers = List.copyOf(classifiers);
+    this.perplexity = perplexity;
     this.identity = identity;
     Set<String> seen = new HashSet<>(SignalCatalogue.documentSignals());
     seen.addAll(SignalCatalogue.lineSignals());
@@ -49,15 +58,22 @@ public final class ClassifierSet {
         ClassifiersConfig.DEFAULT,
         location -> {
           throw new IllegalStateException("a built-in model asks for the file " + location);
+        },
+        folder -> {
+          throw new IllegalStateException("no built-in model asks for the folder " + folder);
         });
   }
 
   /**
    * @param files gives the bytes of a model by its location as the configuration names it
+   * @param blacklists gives the hosts in the folder of a blacklist, likewise
    * @throws InvalidClassifierException if a model cannot be read or lacks a label; the message
    *     names classifier and model
    */
-  public static ClassifierSet load(ClassifiersConfig config, Function<String, ModelBytes> files) {
+  public static ClassifierSet load(
+      ClassifiersConfig config,
+      Function<String, ModelBytes> files,
+      Function<String, HostCategories> blacklists) {
     LanguageClassifier language = LanguageClassifier.NONE;
     List<Classifier> classifiers = new ArrayList<>();
     ConfigurationDigest digest = new ConfigurationDigest();
@@ -81,7 +97,20 @@ public final class ClassifierSet {
         classifiers.add(new FastTextClassifier(classifier, model));
       }
     }
-    return new ClassifierSet(language, classifiers, digest.hex());
+    for (ImportanceConfig importance : config.importance()) {
+      ModelBytes bytes = files.apply(importance.model());
+      digest.add(importance, bytes.sha256());
+      classifiers.add(new Importance(importance, model(importance, bytes)));
+    }
+    if (config.ut1().isPresent()) {
+      HostCategories hosts = blacklists.apply(config.ut1().get());
+      digest.add("ut1|" + hosts.sha256());
+      classifiers.add(new UrlBlacklist(hosts));
+    }
+    Optional<PerplexityMeasurer> perplexity =
+        config.perplexity().map(named -> new PerplexityFiles(named, files, digest).load());
+    perplexity.ifPresent(classifiers::add);
+    return new ClassifierSet(language, classifiers, perplexity, digest.hex());
   }
 
   private static FastTextModel model(ClassifierConfig classifier, ModelBytes bytes) {
@@ -93,6 +122,17 @@ public final class ClassifierSet {
     }
   }
 
+  private static ImportanceModel model(ImportanceConfig importance, ModelBytes bytes) {
+    try {
+      return ImportanceModel.read(bytes);
+    } catch (InvalidImportanceModelException e) {
+      throw new InvalidClassifierException(
+          "importance.%s.model: %s: %s"
+              .formatted(importance.name(), importance.model(), e.getMessage()),
+          e);
+    }
+  }
+
   /** The language of a document; null if undetermined. */
   public Language detect(Document document, String text) {
     return language.detect(document, text);
@@ -101,6 +141,11 @@ public final class ClassifierSet {
   public Classifications classify(Subject subject) {
     return Classifications.union(
         classifiers.stream().map(classifier -> classifier.classify(subject)).toList());
+  }
+
+  /** The language models alone; empty if none are configured. */
+  public Optional<PerplexityMeasurer> perplexity() {
+    return perplexity;
   }
 
   /** Names of all signals that the classifiers may give a document. */

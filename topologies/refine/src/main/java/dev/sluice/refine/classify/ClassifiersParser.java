@@ -1,10 +1,15 @@
 package dev.sluice.refine.classify;
 
+import dev.sluice.refine.importance.LengthTerm;
+import dev.sluice.refine.perplexity.Normalisation;
 import dev.sluice.refine.yaml.InvalidYamlException;
 import dev.sluice.refine.yaml.YamlDocument;
 import dev.sluice.refine.yaml.YamlMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,14 +22,24 @@ final class ClassifiersParser {
   static ClassifiersConfig parse(String yaml) {
     try {
       YamlMap root = YamlDocument.parse(yaml);
-      root.allowOnly("classifiers");
-      return classifiers(root.map("classifiers"));
+      root.allowOnly("classifiers", "importance", "url_blacklist", "perplexity");
+      return new ClassifiersConfig(
+          root.has("classifiers")
+              ? classifiers(root.map("classifiers"))
+              : ClassifiersConfig.DEFAULT.classifiers(),
+          root.has("importance") ? importance(root.map("importance")) : List.of(),
+          root.has("url_blacklist")
+              ? Optional.of(ut1(root.map("url_blacklist")))
+              : Optional.empty(),
+          root.has("perplexity")
+              ? Optional.of(perplexity(root.map("perplexity")))
+              : Optional.empty());
     } catch (InvalidYamlException e) {
       throw new InvalidClassifierException(e.getMessage(), e);
     }
   }
 
-  private static ClassifiersConfig classifiers(YamlMap yaml) {
+  private static List<ClassifierConfig> classifiers(YamlMap yaml) {
     Map<String, ClassifierConfig> classifiers = new LinkedHashMap<>();
     ClassifiersConfig.DEFAULT.classifiers().forEach(it -> classifiers.put(it.name(), it));
     for (String name : yaml.keys()) {
@@ -36,7 +51,31 @@ final class ClassifiersParser {
         classifiers.put(name, ClassifierConfig.file(name, yaml.text(name)));
       }
     }
-    return new ClassifiersConfig(classifiers.values().stream().toList());
+    return List.copyOf(classifiers.values());
+  }
+
+  private static List<ImportanceConfig> importance(YamlMap yaml) {
+    List<ImportanceConfig> models = new ArrayList<>();
+    for (String name : yaml.keys()) {
+      if (yaml.isText(name)) {
+        models.add(new ImportanceConfig(name, yaml.text(name), null, LengthTerm.FAITHFUL));
+        continue;
+      }
+      YamlMap model = yaml.map(name);
+      model.allowOnly("model", "language", "length_term");
+      models.add(
+          new ImportanceConfig(
+              name,
+              model.text("model"),
+              model.text("language", null),
+              model.choice("length_term", LengthTerm.class, LengthTerm.FAITHFUL)));
+    }
+    return models;
+  }
+
+  private static String ut1(YamlMap yaml) {
+    yaml.allowOnly("ut1");
+    return yaml.text("ut1");
   }
 
   private static ClassifierConfig classifier(String name, YamlMap yaml) {
@@ -67,6 +106,22 @@ final class ClassifiersParser {
       decimals = yaml.integer("decimals");
     }
     return new ClassifierConfig(name, model, view, signals, decimals);
+  }
+
+  private static PerplexityConfig perplexity(YamlMap yaml) {
+    yaml.allowOnly("languages", "normalisation", "cutoffs");
+    YamlMap languages = yaml.map("languages");
+    Map<String, PerplexityConfig.Files> files = new LinkedHashMap<>();
+    for (String language : languages.keys()) {
+      YamlMap names = languages.map(language);
+      names.allowOnly("lm", "sentencepiece");
+      files.put(
+          language, new PerplexityConfig.Files(names.text("lm"), names.text("sentencepiece")));
+    }
+    return new PerplexityConfig(
+        files,
+        yaml.choice("normalisation", Normalisation.class, Normalisation.FAITHFUL),
+        yaml.text("cutoffs", PerplexityConfig.CCNET));
   }
 
   private static InputView view(YamlMap yaml, InputView otherwise) {

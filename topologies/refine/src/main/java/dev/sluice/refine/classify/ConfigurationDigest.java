@@ -29,6 +29,17 @@ final class ConfigurationDigest {
     digest.update(line.getBytes(StandardCharsets.UTF_8));
   }
 
+  void add(ImportanceConfig config, String model) {
+    add(
+        "importance|%s|%s|%s|%s"
+            .formatted(config.name(), model, config.language(), config.lengthTerm()));
+  }
+
+  /** A line that holds no line end. */
+  void add(String line) {
+    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   /** To be asked once, at the end. */
   String hex() {
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);

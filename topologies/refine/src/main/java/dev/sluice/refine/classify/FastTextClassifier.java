@@ -55,7 +55,7 @@ final class FastTextClassifier implements Classifier {
       return Classifications.of(Map.of(), values, Map.of());
     }
     for (int i = 0; i < signals.size(); i++) {
-      values.put(signals.name(i), view.probability(signals.label(i)));
+      values.put(signals.name(i), view.signal(signals.label(i)));
     }
     return Classifications.of(Map.of(config.name(), view.top()), values, Map.of());
   }
@@ -68,7 +68,7 @@ final class FastTextClassifier implements Classifier {
     for (int unit = 0; unit < units.length; unit += 2) {
       if (view.show(subject.document(), units[unit], units[unit + 1])) {
         for (int i = 0; i < signals.size(); i++) {
-          double probability = view.probability(signals.label(i));
+          double probability = view.signal(signals.label(i));
           spans.get(i).add(new SpanValue(units[unit], units[unit + 1], probability));
         }
       }

@@ -7,9 +7,17 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which labels of a model become signals, and under which names. */
+/**
+ * Which labels of a model become signals, and under which names.
+ *
+ * @param labels the index of a label; or, for the probability that it is not that label, -1 - index
+ * @param storedLabels the same as the model has them, {@value #NOT} before those that count as not
+ */
 record LabelSignals(List<String> names, List<Integer> labels, List<String> storedLabels) {
   static final String PREFIX = "__label__";
+
+  /** Before a label: the probability of anything else. */
+  static final String NOT = "!";
 
   private static final int MOST_UNNAMED = 16;
   private static final int MOST_NAMED_IN_MESSAGE = 20;
@@ -34,18 +42,20 @@ record LabelSignals(List<String> names, List<Integer> labels, List<String> store
     }
     List<Integer> labels = new ArrayList<>();
     for (String label : wanted.keySet()) {
-      int index = stored.indexOf(label);
+      boolean not = label.startsWith(NOT);
+      String plain = not ? label.substring(NOT.length()) : label;
+      int index = stored.indexOf(plain);
       if (index < 0) {
         throw new InvalidClassifierException(
             "%s.signals: the model %s has no label %s; it has %s%s"
                 .formatted(
                     config.name(),
                     config.model(),
-                    label,
+                    plain,
                     String.join(", ", stored.stream().limit(MOST_NAMED_IN_MESSAGE).toList()),
                     stored.size() > MOST_NAMED_IN_MESSAGE ? ", …" : ""));
       }
-      labels.add(index);
+      labels.add(not ? -1 - index : index);
     }
     return new LabelSignals(List.copyOf(wanted.values()), labels, List.copyOf(wanted.keySet()));
   }
@@ -72,6 +82,7 @@ record LabelSignals(List<String> names, List<Integer> labels, List<String> store
 
   /** The label as the model has it. */
   String storedLabel(int index) {
-    return storedLabels.get(index);
+    String label = storedLabels.get(index);
+    return label.startsWith(NOT) ? "anything but " + label.substring(NOT.length()) : label;
   }
 }

@@ -67,21 +67,43 @@ final class ModelView {
     return true;
   }
 
+  /**
+   * Of a label, or of anything else where {@code -1 - label} is given: that of the most probable
+   * label, and 1 less the label's if it is the most probable itself, as RedPajama-V2 has it.
+   */
+  double signal(int label) {
+    if (label >= 0) {
+      return probability(label);
+    }
+    int top = mostProbable();
+    return top == -1 - label
+        ? rounded(1 - Math.min(1, (double) probabilities[top]))
+        : probability(top);
+  }
+
   /** Of a label, given what was shown last; the original adds 0.00001, so it is cut at 1. */
   double probability(int label) {
-    double probability = Math.min(1, probabilities[label]);
+    return rounded(Math.min(1, (double) probabilities[label]));
+  }
+
+  private double rounded(double probability) {
     return decimals == ClassifierConfig.UNROUNDED
         ? probability
         : new BigDecimal(probability).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
   }
 
   Label top() {
+    int top = mostProbable();
+    return new Label(LabelSignals.withoutPrefix(model.label(top)), probability(top));
+  }
+
+  private int mostProbable() {
     int top = 0;
     for (int label = 1; label < probabilities.length; label++) {
       if (probabilities[label] > probabilities[top]) {
         top = label;
       }
     }
-    return new Label(LabelSignals.withoutPrefix(model.label(top)), probability(top));
+    return top;
   }
 }

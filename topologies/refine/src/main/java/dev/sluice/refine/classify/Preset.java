@@ -31,12 +31,20 @@ record Preset(InputView view, int decimals, Map<String, String> signals) {
     PRESETS.put(
         "redpajama-v2-quality",
         new Preset(JOINED_LINES, 8, Map.of("__label__wiki", "rps_doc_ml_wikiref_score")));
+    // RedPajama-V2's classifiers of its own: English against Wikipedia, OpenWebText and books,
+    // other languages against Wikipedia. The target's label differs from model to model.
+    PRESETS.put("redpajama-v2-palm", notCommonCrawl("rps_doc_ml_palm_score"));
+    PRESETS.put("redpajama-v2-wikipedia", notCommonCrawl("rps_doc_ml_wikipedia_score"));
     // Dolma's Jigsaw models: sentences from 0.4 up are cut out.
     PRESETS.put("dolma-toxicity", of(SENTENCES));
   }
 
   private static Preset of(InputView view) {
     return new Preset(view, ClassifierConfig.UNROUNDED, Map.of());
+  }
+
+  private static Preset notCommonCrawl(String signal) {
+    return new Preset(JOINED_LINES, 8, Map.of(LabelSignals.NOT + "__label__cc", signal));
   }
 
   static Preset named(String path, String key) {

@@ -2,6 +2,12 @@ package dev.sluice.refine.signal;
 
 import dev.sluice.refine.document.Spans;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.signal.ccnet.CcnetSignals;
+import dev.sluice.refine.signal.code.CodeSignals;
+import dev.sluice.refine.signal.datatrove.DatatroveSignals;
+import dev.sluice.refine.signal.dclm.DclmSignals;
+import dev.sluice.refine.signal.dolma.DolmaSignals;
+import dev.sluice.refine.signal.pii.PiiSignals;
 import dev.sluice.refine.signal.redpajama.RedPajamaSignals;
 import dev.sluice.refine.signal.text.TextSignals;
 import java.util.Comparator;
@@ -18,7 +24,17 @@ import java.util.stream.Stream;
 public final class SignalCatalogue {
 
   private static final List<SignalFamily> FAMILIES =
-      List.of(RedPajamaSignals.family(), TextSignals.family());
+      Stream.of(
+              List.of(RedPajamaSignals.family(), CcnetSignals.family()),
+              DatatroveSignals.families(),
+              List.of(
+                  DolmaSignals.family(),
+                  DclmSignals.family(),
+                  PiiSignals.family(),
+                  TextSignals.family(),
+                  CodeSignals.family()))
+          .flatMap(List::stream)
+          .toList();
 
   private static final List<DocumentSignal> DOCUMENT_SIGNALS = sorted(DocumentSignal.class);
   private static final List<Signal> SPAN_SIGNALS = spanSignals();

@@ -2,6 +2,7 @@ package dev.sluice.refine.signal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What people are shown of signals: the same table as Markdown for the documentation and as plain
@@ -44,6 +45,20 @@ public final class SignalTable {
       }
     }
     return text.toString();
+  }
+
+  /**
+   * Names, units and ranges in one sentence each, for the schema's doc strings.
+   *
+   * @param kind the signals of the catalogue that are meant
+   */
+  public static String inline(Class<? extends Signal> kind) {
+    return SignalCatalogue.families().stream()
+        .flatMap(family -> family.signals().stream())
+        .filter(kind::isInstance)
+        .map(Signal::definition)
+        .map(it -> "%s (%s, %s)".formatted(it.name(), it.unit(), it.range()))
+        .collect(Collectors.joining("; "));
   }
 
   private static String cell(String text) {

@@ -34,7 +34,7 @@ class AnnotatorTest {
     assertThat(annotation.signals().spans().get("rps_lines_num_words")).hasSize(1);
     assertThat(annotation.signatures())
         .singleElement()
-        .satisfies(signature -> assertThat(signature.family()).isEqualTo("sluice-5w-128-v1"));
+        .satisfies(signature -> assertThat(signature.family()).isEqualTo("sluice-5w-128-v2"));
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.sluice.refine.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.sluice.refine.blacklist.HostCategories;
 import dev.sluice.refine.classify.fasttext.ModelBytes;
 import dev.sluice.refine.classify.train.ModelWriter;
 import dev.sluice.refine.classify.train.Trainer;
@@ -11,6 +13,8 @@ import dev.sluice.refine.classify.train.TrainingListener;
 import dev.sluice.refine.classify.train.TrainingSettings;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.importance.ImportanceFit;
+import dev.sluice.refine.language.Language;
 import dev.sluice.refine.signal.SpanValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +28,8 @@ class ClassifierSetTest {
 
   private static final String BOATS = "boat harbour sail anchor tide rope deck mast";
   private static final String BREAD = "flour oven yeast crust dough salt bake loaf";
+
+  private static final HostCategories NO_HOSTS = new HostCategories.Builder().build();
 
   private static ModelBytes topics;
 
@@ -137,8 +143,79 @@ class ClassifierSetTest {
             () ->
                 ClassifierSet.load(
                     ClassifiersConfig.parse("classifiers: {x: no-model.bin}"),
-                    name -> ModelBytes.of(new byte[] {1, 2, 3})))
+                    name -> ModelBytes.of(new byte[] {1, 2, 3}),
+                    folder -> NO_HOSTS))
         .withMessageContaining("x.model: no-model.bin: ");
+  }
+
+  @Test
+  void anythingButALabelIsTheTopProbabilityOrTheRestOfIt() {
+    String notBread = "topic: {model: t.bin, decimals: 8, signals: {'!__label__bread': x}}";
+    Label sea = classify(notBread, "tide mast anchor").labels().get("topic");
+    Label bread = classify(notBread, "oven dough").labels().get("topic");
+
+    assertThat(classify(notBread, "tide mast anchor").signals().document())
+        .containsEntry("x", sea.score());
+    assertThat(classify(notBread, "oven dough").signals().document().get("x"))
+        .isCloseTo(1 - bread.score(), within(1e-8))
+        .isBetween(0.0, 0.1);
+  }
+
+  @Test
+  void importanceModelsMeasureTheirLanguageOnly() {
+    ImportanceFit fit = new ImportanceFit();
+    fit.addTarget(BOATS);
+    fit.addSource(BREAD);
+    byte[] model = fit.toBytes();
+    ClassifierSet set =
+        ClassifierSet.load(
+            ClassifiersConfig.parse(
+                """
+                importance:
+                  boats: boats.dsir
+                  ships: {model: boats.dsir, language: en, length_term: fixed}
+                """),
+            name -> ModelBytes.of(model),
+            folder -> NO_HOSTS);
+    Subject english =
+        new Subject(
+            new Document("anchor tide"), "anchor tide", new Language("eng_Latn", 1), null, null);
+    Subject german =
+        new Subject(
+            new Document("anchor tide"), "anchor tide", new Language("deu_Latn", 1), null, null);
+
+    assertThat(set.signals())
+        .contains("rps_doc_boats_importance", "rps_doc_ships_importance_length_correction");
+    assertThat(set.classify(english).signals().document().get("rps_doc_boats_importance"))
+        .isPositive();
+    assertThat(set.classify(english).signals().document().get("rps_doc_ships_importance"))
+        .isEqualTo(set.classify(german).signals().document().get("rps_doc_boats_importance"));
+    assertThat(set.classify(german).signals().document())
+        .containsEntry("rps_doc_ships_importance", null);
+    assertThat(set.classify(german).signals().document())
+        .containsEntry("rps_doc_ships_importance_length_correction", null);
+  }
+
+  @Test
+  void theBlacklistNumbersTheSetOfTheHost() {
+    HostCategories.Builder hosts = new HostCategories.Builder();
+    hosts.add("agressif", "bad.example");
+    ClassifierSet set =
+        ClassifierSet.load(
+            ClassifiersConfig.parse("url_blacklist: {ut1: lists}"),
+            name -> topics,
+            folder -> folder.equals("lists") ? hosts.build() : NO_HOSTS);
+
+    assertThat(blacklist(set, "http://bad.example/x")).isEqualTo(1.0);
+    assertThat(blacklist(set, "http://good.example/x")).isNull();
+    assertThat(blacklist(set, null)).isNull();
+    assertThat(set.identity()).isNotEqualTo(ClassifierSet.builtin().identity());
+  }
+
+  private static Double blacklist(ClassifierSet set, String url) {
+    Subject subject = new Subject(new Document("a"), "a", null, url, null);
+    assertThat(set.classify(subject).signals().document()).containsKey("rps_doc_ut1_blacklist");
+    return set.classify(subject).signals().document().get("rps_doc_ut1_blacklist");
   }
 
   private static Classifications classify(String yaml, String text) {
@@ -150,6 +227,7 @@ class ClassifierSetTest {
     String language = classifier.startsWith("language") ? "" : "language: none, ";
     return ClassifierSet.load(
         ClassifiersConfig.parse("classifiers: {" + language + others + classifier + "}"),
-        name -> topics);
+        name -> topics,
+        folder -> NO_HOSTS);
   }
 }

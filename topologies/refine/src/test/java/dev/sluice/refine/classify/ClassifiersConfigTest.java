@@ -3,6 +3,7 @@ package dev.sluice.refine.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sluice.refine.importance.LengthTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,43 @@ class ClassifiersConfigTest {
     assertThat(jigsaw.signals()).containsOnlyKeys("__label__toxic");
   }
 
+  @Test
+  void importanceAndBlacklistAreKeysBesideTheClassifiers() {
+    ClassifiersConfig config =
+        ClassifiersConfig.parse(
+            """
+            importance:
+              wikipedia: wikipedia.dsir
+              books: {model: books.dsir, language: en, length_term: fixed}
+            url_blacklist: {ut1: blacklists}
+            """);
+
+    assertThat(config.classifiers()).isEqualTo(ClassifiersConfig.DEFAULT.classifiers());
+    assertThat(config.importance())
+        .containsExactly(
+            new ImportanceConfig("wikipedia", "wikipedia.dsir", null, LengthTerm.FAITHFUL),
+            new ImportanceConfig("books", "books.dsir", "en", LengthTerm.FIXED));
+    assertThat(config.ut1()).contains("blacklists");
+    assertThat(ClassifiersConfig.DEFAULT.ut1()).isEmpty();
+  }
+
+  @Test
+  void redPajamasClassifiersGiveWhatIsNotCommonCrawl() {
+    ClassifiersConfig config =
+        ClassifiersConfig.parse(
+            """
+            classifiers:
+              palm: {model: p.bin, preset: redpajama-v2-palm}
+              wikipedia: {model: w.bin, preset: redpajama-v2-wikipedia}
+            """);
+
+    assertThat(config.classifiers().get(3).signals())
+        .containsEntry("!__label__cc", "rps_doc_ml_palm_score");
+    assertThat(config.classifiers().get(4).signals())
+        .containsEntry("!__label__cc", "rps_doc_ml_wikipedia_score");
+    assertThat(config.classifiers().get(4).decimals()).isEqualTo(8);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -63,6 +101,10 @@ class ClassifiersConfigTest {
         "classifiers: {x: {model: a, view: {first_characters: 0}}} | must be 1 or more, but is 0",
         "classifiers: {x: {model: a, signals: {__label__a: A}}} | x.signals must be a name of a-z",
         "classifiers: {quality: {model: builtin, decimals: 2}} | builtin, which takes no other key",
+        "importance: {X: a} | importance: a name must be 1 to 40 of a-z, 0-9 and _",
+        "importance: {x: {model: a, lambda: 3}} | unknown key importance.x.lambda",
+        "importance: {x: {model: a, length_term: none}} | importance.x.length_term must be one of",
+        "url_blacklist: {ut2: a} | unknown key url_blacklist.ut2",
         "classifier: {x: a} | unknown key classifier",
         "classifiers: [x] | classifiers must be a mapping",
         "'{' | not a YAML document",

@@ -43,8 +43,8 @@ class SignalFixtureTest {
         SignalCatalogue.measure(
             Subjects.of(expected.get("text").asText(), expected.get("language").asText()));
 
-    assertThat(measured.document()).isEqualTo(documentValues(expected.get("document")));
-    assertThat(measured.spans()).isEqualTo(spanValues(expected.get("spans")));
+    assertThat(measured.document()).containsAllEntriesOf(documentValues(expected.get("document")));
+    assertThat(measured.spans()).containsAllEntriesOf(spanValues(expected.get("spans")));
   }
 
   private static SortedMap<String, Double> documentValues(JsonNode expected) {

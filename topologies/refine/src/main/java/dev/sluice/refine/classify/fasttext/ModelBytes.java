@@ -95,11 +95,11 @@ public final class ModelBytes {
     }
   }
 
-  byte getByte(long address) {
+  public byte getByte(long address) {
     return segments[(int) (address >>> shift)].get((int) address & mask);
   }
 
-  int getInt(long address) {
+  public int getInt(long address) {
     ByteBuffer segment = segments[(int) (address >>> shift)];
     int at = (int) address & mask;
     if (at + Integer.BYTES <= segment.limit()) {
@@ -112,11 +112,16 @@ public final class ModelBytes {
     return value;
   }
 
-  long getLong(long address) {
+  public long getLong(long address) {
+    ByteBuffer segment = segments[(int) (address >>> shift)];
+    int at = (int) address & mask;
+    if (at + Long.BYTES <= segment.limit()) {
+      return segment.getLong(at);
+    }
     return ((long) getInt(address + 4) << 32) | (getInt(address) & 0xFFFFFFFFL);
   }
 
-  float getFloat(long address) {
+  public float getFloat(long address) {
     return Float.intBitsToFloat(getInt(address));
   }
 
@@ -133,10 +138,15 @@ public final class ModelBytes {
 
   /** Copies {@code to.length} bytes from {@code address} on. */
   void get(long address, byte[] to) {
-    for (int done = 0; done < to.length; ) {
+    get(address, to, to.length);
+  }
+
+  /** Copies {@code count} bytes from {@code address} on to the start of {@code to}. */
+  public void get(long address, byte[] to, int count) {
+    for (int done = 0; done < count; ) {
       ByteBuffer segment = segments[(int) ((address + done) >>> shift)];
       int at = (int) (address + done) & mask;
-      int length = Math.min(to.length - done, segment.limit() - at);
+      int length = Math.min(count - done, segment.limit() - at);
       segment.get(at, to, done, length);
       done += length;
     }

@@ -51,7 +51,7 @@ final class PrunedBuckets {
   /** The row, or -1 if the bucket was pruned. */
   int row(int bucket) {
     int place = place(bucket);
-    if ((filter[place >>> 6] & 1L << place) == 0) {
+    if ((filter[place >>> 6] & (1L << place)) == 0) {
       return -1;
     }
     int slot = slot(bucket);

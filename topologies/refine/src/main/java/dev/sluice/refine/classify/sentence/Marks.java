@@ -38,8 +38,8 @@ final class Marks {
   }
 
   private static void mark(String characters, byte kind) {
-    for (char c : characters.toCharArray()) {
-      KINDS[c] |= kind;
+    for (int i = 0; i < characters.length(); i++) {
+      KINDS[characters.charAt(i)] |= kind;
     }
   }
 
