@@ -8,7 +8,7 @@ import static dev.sluice.refine.words.WordCharacters.SUFFIX;
 import static dev.sluice.refine.words.WordCharacters.UPPER;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 
 /**
  * What comes off the two ends of a word. Source: spaCy 3.8, {@code lang/punctuation.py}; where its
@@ -17,7 +17,7 @@ import java.util.List;
 final class Affixes {
 
   /** What comes off after a digit. The entry тбكم is the source's, which lacks a space there. */
-  private static final List<int[]> UNITS =
+  private static final int[][] UNITS =
       Arrays.stream(
               ("km km² km³ m m² m³ dm dm² dm³ cm cm² cm³ mm mm² mm³ ha µm nm yd in ft kg g mg µg t lb"
                       + " oz m/s km/h kmh mph hPa Pa mbar mb MB kb KB gb GB tb TB T G M K % км км² км³"
@@ -26,7 +26,12 @@ final class Affixes {
                       + " غرام جرام جم كغ ملغ كوب اكواب")
                   .split(" ", -1))
           .map(unit -> unit.codePoints().toArray())
-          .toList();
+          .sorted(Comparator.comparingInt(unit -> hash(unit, 0, unit.length)))
+          .toArray(int[][]::new);
+
+  /** Of each of them, in order; equal ones lie beside each other. */
+  private static final int[] UNIT_HASHES =
+      Arrays.stream(UNITS).mapToInt(unit -> hash(unit, 0, unit.length)).toArray();
 
   private static final int LONGEST_UNIT = 5;
 
@@ -133,11 +138,28 @@ final class Affixes {
     if (from == start || from == end) {
       return 0;
     }
-    for (int[] unit : UNITS) {
-      if (Arrays.equals(unit, 0, unit.length, text, from, end)) {
-        return end - from;
+    return isUnit(text, from, end) ? end - from : 0;
+  }
+
+  private static boolean isUnit(int[] text, int from, int end) {
+    int hash = hash(text, from, end);
+    int at = Arrays.binarySearch(UNIT_HASHES, hash);
+    while (at > 0 && UNIT_HASHES[at - 1] == hash) {
+      at--;
+    }
+    for (; at >= 0 && at < UNITS.length && UNIT_HASHES[at] == hash; at++) {
+      if (Arrays.equals(UNITS[at], 0, UNITS[at].length, text, from, end)) {
+        return true;
       }
     }
-    return 0;
+    return false;
+  }
+
+  private static int hash(int[] text, int from, int end) {
+    int hash = 0;
+    for (int i = from; i < end; i++) {
+      hash = 31 * hash + text[i];
+    }
+    return hash;
   }
 }
