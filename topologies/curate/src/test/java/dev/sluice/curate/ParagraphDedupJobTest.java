@@ -8,10 +8,12 @@ import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.TopicPartitionName;
+import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.CuratedTexts;
 import dev.sluice.curate.io.Documents;
 import dev.sluice.curate.io.MemoryRegistry;
 import dev.sluice.refine.recipe.Recipe;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The real graph on Flink's own small cluster, against a plain pass over the total order. */
 class ParagraphDedupJobTest {
@@ -36,6 +39,8 @@ class ParagraphDedupJobTest {
           rules: [{rule: words, signal: words, min: 5}]
           dedup: {paragraphs: {group: [slice, language]}}
           """);
+
+  @TempDir Path folder;
 
   @Test
   void curatedTextsAreThoseOfAPlainPassWhateverTheParallelismAndTheArrival() throws Exception {
@@ -57,7 +62,7 @@ class ParagraphDedupJobTest {
         .toList();
   }
 
-  private static Map<String, String> run(int parallelism, long seed) throws Exception {
+  private Map<String, String> run(int parallelism, long seed) throws Exception {
     Configuration flink = FlinkSettings.ofTheGraph(parallelism);
     flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(flink);
@@ -68,7 +73,12 @@ class ParagraphDedupJobTest {
     for (int partition = 0; partition < Corpus.PARTITIONS; partition++) {
       partitions.add(new TopicPartitionName(Documents.TOPIC, partition));
     }
-    new CurateJob(RECIPE, "out", partitions, MemoryRegistry::new)
+    new CurateJob(
+            RECIPE,
+            "out",
+            partitions,
+            MemoryRegistry::new,
+            BlobSupplier.of(folder.toUri().toString()))
         .build(
             env.fromSequence(0, parallelism - 1)
                 .uid("numbers")

@@ -6,7 +6,7 @@ import dev.sluice.curate.flow.ParagraphProbe;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** One probe for each different paragraph of a document. A text by reference has none. */
+/** One probe for each different paragraph of a document. */
 public final class ParagraphProbes implements FlatMapFunction<JudgedDocument, ParagraphProbe> {
 
   @Override

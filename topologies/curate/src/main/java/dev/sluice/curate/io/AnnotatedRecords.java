@@ -82,7 +82,7 @@ public final class AnnotatedRecords {
         false,
         document.getContentDigest(),
         rejection == null ? signature : null,
-        rejection == null ? paragraphs(document.getText(), measured) : null,
+        rejection == null ? paragraphs(document, measured) : null,
         outcome.changes(),
         serializer.serialize(topic, curated(document, rejection == null)),
         rejection);
@@ -122,16 +122,14 @@ public final class AnnotatedRecords {
     return bytes;
   }
 
-  /**
-   * Of the text as annotated, before any change. A text by reference is not read here and keeps all
-   * its paragraphs.
-   */
-  private GroupedParagraphs paragraphs(String text, Measured measured) {
+  /** Of the text as annotated, before any change. */
+  private GroupedParagraphs paragraphs(AnnotatedDocument document, Measured measured)
+      throws UnreadableRecordException {
     ParagraphDedup dedup = recipe.dedup().paragraphs();
-    return dedup == null || text == null
+    return dedup == null
         ? null
         : new GroupedParagraphs(
-            dedup.groupOf(measured), Paragraphs.of(text, dedup.minCharacters()));
+            dedup.groupOf(measured), Paragraphs.of(changes.text(document), dedup.minCharacters()));
   }
 
   private CuratedDocument curated(AnnotatedDocument document, boolean withText) {

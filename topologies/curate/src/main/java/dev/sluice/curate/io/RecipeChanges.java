@@ -95,7 +95,12 @@ final class RecipeChanges {
         document.getAttributes().get("path"));
   }
 
-  private String text(AnnotatedDocument document) throws UnreadableRecordException {
+  /**
+   * The text as annotated, wherever it is.
+   *
+   * @throws UnreadableRecordException if it is not there
+   */
+  String text(AnnotatedDocument document) throws UnreadableRecordException {
     if (document.getText() != null) {
       return document.getText();
     }

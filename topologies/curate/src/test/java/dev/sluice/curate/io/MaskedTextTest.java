@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.Rejection;
+import dev.sluice.refine.dedup.paragraph.Paragraphs;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.avro.AnnotatedDocument;
@@ -109,6 +110,21 @@ class MaskedTextTest {
     assertThat(curated.getTextBytes()).isEqualTo(utf8(masked).length);
     assertThat(curated.getContentDigest()).isEqualTo(digest(masked));
     assertThat(curated.getTextRef()).isEqualTo("sha256:" + digest(masked));
+  }
+
+  @Test
+  void theParagraphsOfATextByReferenceAreThoseOfTheText() throws Exception {
+    String text = "one two\nthree four\none two";
+    AnnotatedDocument annotated = document(text);
+    annotated.setTextRef(blobs.connect().put(utf8(text)));
+    annotated.setText(null);
+    Recipe recipe = Recipe.parse("{name: test, dedup: {paragraphs: {group: [none]}}}");
+    JudgedDocument judged =
+        new AnnotatedRecords(recipe, "out", registry, blobs).read(Documents.record(0, annotated));
+
+    assertThat(judged.paragraphs().paragraphs())
+        .usingRecursiveComparison()
+        .isEqualTo(Paragraphs.of(text, 1));
   }
 
   @Test

@@ -22,9 +22,9 @@ public final class RecipeEdits {
     this.recipe = recipe;
   }
 
-  /** Whether the recipe changes any text at all. */
+  /** Whether the recipe changes any text at all, removed paragraphs included. */
   public boolean changeTexts() {
-    return recipe.pii().masks() || !recipe.edits().isEmpty();
+    return recipe.pii().masks() || !recipe.edits().isEmpty() || recipe.dedup().paragraphs() != null;
   }
 
   /** Whether it changes a text with this personal data in it, or cannot tell without the text. */
