@@ -52,7 +52,10 @@ public final class LowerCase {
     for (int i = 0; i < word.size; i++) {
       int codePoint = word.values[i];
       if (codePoint == CAPITAL_SIGMA) {
-        folded.add(endsWord(word, i) ? FINAL_SIGMA : Character.toLowerCase(codePoint));
+        folded.add(
+            endsWord(word.values, 0, i, word.size)
+                ? FINAL_SIGMA
+                : Character.toLowerCase(codePoint));
       } else if (codePoint == DOTTED_CAPITAL_I) {
         folded.add('i');
         folded.add(DOT_ABOVE);
@@ -64,19 +67,25 @@ public final class LowerCase {
     word.size = folded.size;
   }
 
-  private static boolean endsWord(CodePointBuffer word, int sigma) {
+  /**
+   * Whether a capital sigma ends a word and so becomes ς: Unicode's Final_Sigma.
+   *
+   * @param start of what is looked at, whatever lies before it
+   * @param end of the same
+   */
+  public static boolean endsWord(int[] text, int start, int sigma, int end) {
     int before = sigma - 1;
-    while (before >= 0 && isCaseIgnorable(word.values[before])) {
+    while (before >= start && isCaseIgnorable(text[before])) {
       before--;
     }
-    if (before < 0 || !isCased(word.values[before])) {
+    if (before < start || !isCased(text[before])) {
       return false;
     }
     int after = sigma + 1;
-    while (after < word.size && isCaseIgnorable(word.values[after])) {
+    while (after < end && isCaseIgnorable(text[after])) {
       after++;
     }
-    return after == word.size || !isCased(word.values[after]);
+    return after == end || !isCased(text[after]);
   }
 
   private static boolean isCased(int codePoint) {
@@ -93,7 +102,7 @@ public final class LowerCase {
           true;
       default ->
           switch (codePoint) {
-            case 0xB7, 0x387, 0x55F, 0x5F4, 0x2018, 0x2019, 0x2024, 0x2027 -> true;
+            case '\'', '.', ':', 0xB7, 0x387, 0x55F, 0x5F4, 0x2018, 0x2019, 0x2024, 0x2027 -> true;
             case 0xFE13, 0xFE52, 0xFE55, 0xFF07, 0xFF0E, 0xFF1A -> true;
             default -> false;
           };

@@ -2,6 +2,7 @@ package dev.sluice.refine.perplexity;
 
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.LowerCase;
 import java.util.Arrays;
 
 /**
@@ -43,7 +44,8 @@ final class CcnetNormaliser {
       if (out.length - length < CharacterRewrites.mostBytes()) {
         out = Arrays.copyOf(out, 2 * out.length);
       }
-      if (codePoint == CAPITAL_SIGMA && FinalSigma.endsWord(document, start, i, end)) {
+      if (codePoint == CAPITAL_SIGMA
+          && LowerCase.endsWord(document.sharedCodePoints(), start, i, end)) {
         codePoint = FINAL_SIGMA;
       }
       append(codePoint);

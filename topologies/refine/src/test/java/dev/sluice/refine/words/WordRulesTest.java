@@ -59,4 +59,11 @@ class WordRulesTest {
     assertThat(new String(simplified, 0, simplified.length))
         .isEqualTo("creme brulee 0 € οδος ½ 0 0 0 i " + jamo);
   }
+
+  @Test
+  void aFullStopWithinAWordDoesNotMakeItsSigmaFinal() {
+    int[] simplified = SimplifiedText.of("ΑΣ.Α ΑΣ. Α".codePoints().toArray());
+
+    assertThat(new String(simplified, 0, simplified.length)).isEqualTo("ασ α ας α");
+  }
 }
