@@ -1,9 +1,5 @@
 package dev.sluice.refine.dedup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -18,37 +14,14 @@ final class FineWebFunctions {
   private static final String TABLE = "datatrove-seed1-112.csv";
   private static final long PRIME = (1L << 61) - 1;
 
-  private final long[] a = new long[COUNT];
-  private final long[] b = new long[COUNT];
-
-  /**
-   * @throws IllegalStateException if the table is missing from the jar or too short
-   */
-  FineWebFunctions() {
-    try (InputStream bytes = FineWebFunctions.class.getResourceAsStream(TABLE)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + TABLE);
-      }
-      String[] lines = new String(bytes.readAllBytes(), StandardCharsets.US_ASCII).split("\n", -1);
-      if (lines.length < COUNT) {
-        throw new IllegalStateException(TABLE + " has " + lines.length + " lines");
-      }
-      for (int i = 0; i < COUNT; i++) {
-        int comma = lines[i].indexOf(',');
-        a[i] = Long.parseLong(lines[i].substring(0, comma));
-        b[i] = Long.parseLong(lines[i].substring(comma + 1).strip());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + TABLE, e);
-    }
-  }
+  private final NumpyConstants constants = NumpyConstants.read(TABLE, COUNT);
 
   /** The minimum of each function over the hashes, each from 0 to p - 1. */
   long[] minima(long[] hashes) {
     long[] minima = new long[COUNT];
     Arrays.fill(minima, PRIME);
     for (long hash : hashes) {
-      lower(minima, a, b, hash);
+      lower(minima, constants.a(), constants.b(), hash);
     }
     return minima;
   }

@@ -1,9 +1,5 @@
 package dev.sluice.refine.dedup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -18,36 +14,13 @@ final class RedPajamaFunctions {
   private static final long PRIME = (1L << 61) - 1;
   private static final long LOWER_32 = 0xFFFF_FFFFL;
 
-  private final long[] a = new long[COUNT];
-  private final long[] b = new long[COUNT];
-
-  /**
-   * @throws IllegalStateException if the table is missing from the jar or too short
-   */
-  RedPajamaFunctions() {
-    try (InputStream bytes = RedPajamaFunctions.class.getResourceAsStream(TABLE)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + TABLE);
-      }
-      String[] lines = new String(bytes.readAllBytes(), StandardCharsets.US_ASCII).split("\n", -1);
-      if (lines.length < COUNT) {
-        throw new IllegalStateException(TABLE + " has " + lines.length + " lines");
-      }
-      for (int i = 0; i < COUNT; i++) {
-        int comma = lines[i].indexOf(',');
-        a[i] = Long.parseLong(lines[i].substring(0, comma));
-        b[i] = Long.parseLong(lines[i].substring(comma + 1));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + TABLE, e);
-    }
-  }
+  private final NumpyConstants constants = NumpyConstants.read(TABLE, COUNT);
 
   /** Constants in the order in which the reference's checksum has them: every a, then every b. */
   long[] constants() {
-    long[] constants = Arrays.copyOf(a, 2 * COUNT);
-    System.arraycopy(b, 0, constants, COUNT, COUNT);
-    return constants;
+    long[] both = Arrays.copyOf(constants.a(), 2 * COUNT);
+    System.arraycopy(constants.b(), 0, both, COUNT, COUNT);
+    return both;
   }
 
   /**
@@ -59,7 +32,7 @@ final class RedPajamaFunctions {
     long[] minima = new long[COUNT];
     Arrays.fill(minima, LOWER_32);
     for (long hash : hashes) {
-      lower(minima, a, b, hash);
+      lower(minima, constants.a(), constants.b(), hash);
     }
     int[] values = new int[COUNT];
     for (int f = 0; f < COUNT; f++) {
