@@ -1,8 +1,6 @@
 package dev.sluice.refine.code;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.sluice.refine.resource.BundledFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,14 +29,7 @@ final class TableResource {
   }
 
   static byte[] bytes(String name) {
-    try (InputStream in = TableResource.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + name);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return BundledFile.bytes(TableResource.class, name);
   }
 
   /** The words of a cell, parted by single spaces; none of an empty cell. */

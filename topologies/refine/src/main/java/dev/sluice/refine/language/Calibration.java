@@ -1,9 +1,6 @@
 package dev.sluice.refine.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.List;
 
 /**
@@ -35,15 +32,7 @@ final class Calibration {
   }
 
   static Calibration bundled() {
-    String resource = "calibration.tsv";
-    try (InputStream bytes = Calibration.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + resource);
-      }
-      return parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return parse(BundledFile.text(Calibration.class, "calibration.tsv"));
   }
 
   /**

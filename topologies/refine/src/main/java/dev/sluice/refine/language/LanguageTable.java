@@ -1,9 +1,6 @@
 package dev.sluice.refine.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,15 +36,10 @@ final class LanguageTable {
 
   private static Map<String, List<Row>> read() {
     Map<String, Set<Row>> rows = new HashMap<>();
-    try (InputStream bytes = LanguageTable.class.getResourceAsStream(RESOURCE)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + RESOURCE);
-      }
-      String lines = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> index(line, rows));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
+    BundledFile.text(LanguageTable.class, RESOURCE)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> index(line, rows));
     Map<String, List<Row>> lists = new HashMap<>();
     rows.forEach((code, all) -> lists.put(code, List.copyOf(all)));
     return Map.copyOf(lists);

@@ -1,9 +1,6 @@
 package dev.sluice.refine.perplexity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +24,7 @@ public final class Cutoffs {
 
   /** Published with CCNet ({@code cc_net/data/cutoff.csv}, rows 30 and 60), for its own models. */
   public static Cutoffs ccnet() {
-    try (InputStream table = Cutoffs.class.getResourceAsStream("cutoffs-ccnet.csv")) {
-      return parse(new String(table.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(BundledFile.text(Cutoffs.class, "cutoffs-ccnet.csv"));
   }
 
   /**

@@ -1,9 +1,6 @@
 package dev.sluice.refine.recipe;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,14 +22,6 @@ public final class ShippedRecipes {
     if (!NAMES.contains(name)) {
       return Optional.empty();
     }
-    String resource = "/recipes/" + name + ".yaml";
-    try (InputStream in = ShippedRecipes.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + resource);
-      }
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+    return Optional.of(BundledFile.text(ShippedRecipes.class, "/recipes/" + name + ".yaml"));
   }
 }

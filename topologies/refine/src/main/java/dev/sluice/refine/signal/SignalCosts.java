@@ -1,9 +1,6 @@
 package dev.sluice.refine.signal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,17 +36,7 @@ public record SignalCosts(Map<String, Double> microsecondsBySignal) {
   }
 
   private static final class Measured {
-    private static final SignalCosts COSTS = read();
-
-    private static SignalCosts read() {
-      try (InputStream bytes = SignalCosts.class.getResourceAsStream("costs.tsv")) {
-        if (bytes == null) {
-          throw new IllegalStateException("the jar lacks costs.tsv");
-        }
-        return parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read costs.tsv", e);
-      }
-    }
+    private static final SignalCosts COSTS =
+        parse(BundledFile.text(SignalCosts.class, "costs.tsv"));
   }
 }

@@ -1,9 +1,6 @@
 package dev.sluice.refine.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.List;
 
 /** Reads the lines of a text in the jar, less comments and empty lines. */
@@ -15,16 +12,9 @@ final class Resource {
    * @throws IllegalStateException if the jar lacks it
    */
   static List<String> lines(String name) {
-    try (InputStream bytes = Resource.class.getResourceAsStream(name)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + name);
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
+    return BundledFile.text(Resource.class, name)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
+        .toList();
   }
 }

@@ -1,9 +1,6 @@
 package dev.sluice.refine.classify.toxicity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +58,11 @@ public final class TermLists {
   }
 
   static List<String> lines(String resource) {
-    try (InputStream bytes = TermLists.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + resource);
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return BundledFile.text(TermLists.class, resource)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   TermSet english() {

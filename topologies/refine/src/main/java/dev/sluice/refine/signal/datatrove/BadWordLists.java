@@ -1,10 +1,7 @@
 package dev.sluice.refine.signal.datatrove;
 
 import dev.sluice.refine.language.LanguageCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,19 +36,11 @@ final class BadWordLists {
   private BadWordLists() {}
 
   private static Collection<String> read(String language) {
-    String resource = FOLDER + language + ".txt";
-    try (InputStream bytes = BadWordLists.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + resource);
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(entry -> !entry.isEmpty() && !ALLOWED.contains(entry))
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return BundledFile.text(BadWordLists.class, FOLDER + language + ".txt")
+        .lines()
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty() && !ALLOWED.contains(entry))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The list of a language; English for null; null for a language without one. */

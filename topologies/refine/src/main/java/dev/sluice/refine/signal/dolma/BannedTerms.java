@@ -1,11 +1,8 @@
 package dev.sluice.refine.signal.dolma;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.resource.BundledFile;
 import dev.sluice.refine.signal.segment.Segments;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +62,7 @@ final class BannedTerms {
   }
 
   private static List<String> read() {
-    try (InputStream in = BannedTerms.class.getResourceAsStream(LIST)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + LIST);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFile.text(BannedTerms.class, LIST).lines().toList();
   }
 
   private static int key(int first, int second) {

@@ -1,10 +1,7 @@
 package dev.sluice.refine.signal.redpajama;
 
 import dev.sluice.refine.language.LanguageCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,20 +29,12 @@ final class WordLists<L> {
   }
 
   private static List<String> read(String folder, String language) {
-    String resource = folder + "/" + language + ".txt";
-    try (InputStream bytes = WordLists.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException("the jar lacks " + resource);
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(entry -> !entry.isEmpty())
-          .distinct()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return BundledFile.text(WordLists.class, folder + "/" + language + ".txt")
+        .lines()
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** The list of a language by any of its codes; null if there is none or the language is null. */

@@ -1,9 +1,6 @@
 package dev.sluice.refine.signal.segment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.refine.resource.BundledFile;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -134,13 +131,6 @@ final class WordBreaks {
   }
 
   private static String[] lines() {
-    try (InputStream in = WordBreaks.class.getResourceAsStream("word-break.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks word-break.txt");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFile.text(WordBreaks.class, "word-break.txt").split("\n");
   }
 }
