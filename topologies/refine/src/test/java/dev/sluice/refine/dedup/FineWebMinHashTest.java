@@ -3,28 +3,17 @@ package dev.sluice.refine.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.refine.SharedData;
+import dev.sluice.refine.JsonLines;
 import dev.sluice.refine.document.Document;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Signatures against datatrove 0.10.0's own, value by value. */
 class FineWebMinHashTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void signaturesOfOwnTextsEqualDatatroves() throws IOException {
@@ -40,12 +29,7 @@ class FineWebMinHashTest {
 
   @Test
   void signaturesOfGoldenDocumentsEqualDatatroves() throws IOException {
-    Path documents = SharedData.file("golden/documents.jsonl.gz");
-    Map<String, String> texts = new HashMap<>();
-    for (String line : lines(new GZIPInputStream(Files.newInputStream(documents)))) {
-      JsonNode document = JSON.readTree(line);
-      texts.put(document.get("id").asText(), document.get("text").asText());
-    }
+    Map<String, String> texts = JsonLines.goldenTexts();
     int compared = 0;
     for (JsonNode golden : golden()) {
       if (golden.has("id")) {
@@ -80,19 +64,6 @@ class FineWebMinHashTest {
   }
 
   private static List<JsonNode> golden() throws IOException {
-    List<JsonNode> golden = new ArrayList<>();
-    for (String line :
-        lines(FineWebMinHashTest.class.getResourceAsStream("datatrove-signatures.jsonl"))) {
-      golden.add(JSON.readTree(line));
-    }
-    return golden;
-  }
-
-  private static List<String> lines(InputStream stream) throws IOException {
-    try (InputStream bytes = stream;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    }
+    return JsonLines.of(FineWebMinHashTest.class, "datatrove-signatures.jsonl");
   }
 }

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.JsonLines;
 import dev.sluice.refine.SharedData;
 import dev.sluice.refine.document.Document;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** RedPajama-V2's signatures against the reference implementation's own. */
@@ -72,15 +66,11 @@ class RedPajamaFamilyTest {
 
   @Test
   void allBandsOfAllGoldenDocumentsEqualTheReferences() throws IOException {
-    Path documents = SharedData.file("golden/documents.jsonl.gz");
     Path golden = SharedData.file("golden/rpv2-signals.jsonl.gz");
-    Map<String, String> texts = new HashMap<>();
-    for (JsonNode document : read(documents)) {
-      texts.put(document.get("id").asText(), document.get("text").asText());
-    }
+    Map<String, String> texts = JsonLines.goldenTexts();
     List<String> differences = new ArrayList<>();
     int compared = 0;
-    for (JsonNode line : read(golden)) {
+    for (JsonNode line : JsonLines.of(golden)) {
       String id = line.get("id").asText();
       Optional<Signature> signature = FAMILY.sign(new Document(texts.get(id)));
       for (Map.Entry<String, Banding> banding : BANDINGS.entrySet()) {
@@ -148,17 +138,5 @@ class RedPajamaFamilyTest {
 
   private static byte[] sha256(byte[] bytes) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(bytes);
-  }
-
-  private static List<JsonNode> read(Path path) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(JSON.readTree(line));
-      }
-    }
-    return lines;
   }
 }

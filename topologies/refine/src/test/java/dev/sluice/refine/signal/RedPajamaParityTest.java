@@ -3,39 +3,26 @@ package dev.sluice.refine.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.JsonLines;
 import dev.sluice.refine.SharedData;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Every RedPajama-V2 signal against the reference implementation's own output, bit for bit. */
 class RedPajamaParityTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Test
   void everySignalEqualsTheReferenceOnEveryGoldenDocument() throws IOException {
-    Path documents = SharedData.file("golden/documents.jsonl.gz");
     Path signals = SharedData.file("golden/rpv2-signals.jsonl.gz");
-    Map<String, String> texts = new HashMap<>();
-    for (JsonNode document : read(documents)) {
-      texts.put(document.get("id").asText(), document.get("text").asText());
-    }
+    Map<String, String> texts = JsonLines.goldenTexts();
     List<String> differences = new ArrayList<>();
     int compared = 0;
-    for (JsonNode golden : read(signals)) {
+    for (JsonNode golden : JsonLines.of(signals)) {
       String text = texts.get(golden.get("id").asText());
       Signals measured =
           SignalCatalogue.measure(Subjects.of(text, golden.get("language").asText()));
@@ -48,7 +35,7 @@ class RedPajamaParityTest {
 
   @Test
   void theCatalogueHoldsEveryReferenceSignalButTheUrlBlacklist() throws IOException {
-    JsonNode first = read(SharedData.file("golden/rpv2-signals.jsonl.gz")).get(0);
+    JsonNode first = JsonLines.of(SharedData.file("golden/rpv2-signals.jsonl.gz")).get(0);
     TreeSet<String> published = new TreeSet<>();
     first.get("signals").fieldNames().forEachRemaining(published::add);
     published.remove("rps_doc_ut1_blacklist");
@@ -82,17 +69,5 @@ class RedPajamaParityTest {
       compared++;
     }
     return compared;
-  }
-
-  private static List<JsonNode> read(Path path) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(JSON.readTree(line));
-      }
-    }
-    return lines;
   }
 }

@@ -3,10 +3,8 @@ package dev.sluice.refine.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.JsonLines;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignalFixtureTest {
 
   static Stream<Arguments> documents() throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    List<Arguments> documents = new ArrayList<>();
-    try (InputStream bytes = SignalFixtureTest.class.getResourceAsStream("fixture.jsonl")) {
-      String lines = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : lines.lines().toList()) {
-        JsonNode document = json.readTree(line);
-        documents.add(Arguments.of(document.get("name").asText(), document));
-      }
-    }
-    return documents.stream();
+    return JsonLines.of(SignalFixtureTest.class, "fixture.jsonl").stream()
+        .map(document -> Arguments.of(document.get("name").asText(), document));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -3,11 +3,8 @@ package dev.sluice.refine.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import dev.sluice.refine.JsonLines;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,19 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Words and sentences of awkward texts, against spaCy 3.8.18's own. */
 class SpacyParityTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static Stream<JsonNode> texts() throws IOException {
-    List<JsonNode> texts = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                SpacyParityTest.class.getResourceAsStream("spacy-words.jsonl"),
-                StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        texts.add(JSON.readTree(line));
-      }
-    }
+    List<JsonNode> texts = JsonLines.of(SpacyParityTest.class, "spacy-words.jsonl");
     assertThat(texts).hasSize(86);
     return texts.stream();
   }

@@ -3,7 +3,6 @@ package dev.sluice.refine.signal.dclm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sluice.refine.SharedData;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.edit.TextEdits;
 import dev.sluice.refine.signal.segment.ReferenceValues;
@@ -35,8 +34,7 @@ class DclmParityTest {
   @Test
   void everySignalAndEditedTextEqualsTheReferenceOnEveryGoldenDocument() throws Exception {
     List<String> differences = new ArrayList<>();
-    for (ReferenceValues reference :
-        ReferenceValues.golden(SharedData.file("golden/documents.jsonl.gz"))) {
+    for (ReferenceValues reference : ReferenceValues.golden()) {
       differences.addAll(reference.differences(DclmSignals.family()));
       JsonNode expected = reference.line().get("line_edited");
       String edited = edited(reference.text());

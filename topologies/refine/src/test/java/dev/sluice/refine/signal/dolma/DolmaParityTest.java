@@ -2,7 +2,6 @@ package dev.sluice.refine.signal.dolma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.refine.SharedData;
 import dev.sluice.refine.signal.segment.ReferenceValues;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,8 +22,7 @@ class DolmaParityTest {
 
   @Test
   void everySignalEqualsTheReferenceOnEveryGoldenDocument() throws IOException {
-    List<ReferenceValues> golden =
-        ReferenceValues.golden(SharedData.file("golden/documents.jsonl.gz"));
+    List<ReferenceValues> golden = ReferenceValues.golden();
     List<String> differences = new ArrayList<>();
     for (ReferenceValues reference : golden) {
       differences.addAll(reference.differences(DolmaSignals.family()));

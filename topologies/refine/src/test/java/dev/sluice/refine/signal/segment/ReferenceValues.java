@@ -1,7 +1,7 @@
 package dev.sluice.refine.signal.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.refine.JsonLines;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
@@ -10,18 +10,11 @@ import dev.sluice.refine.signal.SignalFamily;
 import dev.sluice.refine.signal.SpanSignal;
 import dev.sluice.refine.signal.SpanValue;
 import dev.sluice.refine.signal.SpanValues;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What the reference programs give for a document: Dolma 1.2.1's taggers, DCLM's filters on uniseg
@@ -29,24 +22,19 @@ import java.util.zip.GZIPInputStream;
  * lines of our own), {@code golden.jsonl.gz} the values for the golden documents.
  */
 public record ReferenceValues(String text, JsonNode line) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   public static List<ReferenceValues> fixture() throws IOException {
     List<ReferenceValues> values = new ArrayList<>();
-    for (JsonNode line : lines(ReferenceValues.class.getResourceAsStream("fixture.jsonl"))) {
+    for (JsonNode line : JsonLines.of(ReferenceValues.class, "fixture.jsonl")) {
       values.add(new ReferenceValues(line.get("text").asText(), line));
     }
     return values;
   }
 
-  public static List<ReferenceValues> golden(Path documents) throws IOException {
-    Map<String, String> texts = new HashMap<>();
-    for (JsonNode document : lines(new GZIPInputStream(Files.newInputStream(documents)))) {
-      texts.put(document.get("id").asText(), document.get("text").asText());
-    }
-    InputStream golden = ReferenceValues.class.getResourceAsStream("golden.jsonl.gz");
+  /** The test is skipped without the golden documents. */
+  public static List<ReferenceValues> golden() throws IOException {
+    Map<String, String> texts = JsonLines.goldenTexts();
     List<ReferenceValues> values = new ArrayList<>();
-    for (JsonNode line : lines(new GZIPInputStream(golden))) {
+    for (JsonNode line : JsonLines.of(ReferenceValues.class, "golden.jsonl.gz")) {
       values.add(new ReferenceValues(texts.get(line.get("id").asText()), line));
     }
     return values;
@@ -105,16 +93,5 @@ public record ReferenceValues(String text, JsonNode line) {
       }
     }
     return true;
-  }
-
-  private static List<JsonNode> lines(InputStream bytes) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(JSON.readTree(line));
-      }
-    }
-    return lines;
   }
 }

@@ -2,7 +2,6 @@ package dev.sluice.refine.signal.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.refine.SharedData;
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
 import java.io.IOException;
@@ -50,7 +49,7 @@ class UnicodeTextTest {
   @Test
   void fixtureAndGoldenDocumentsHaveAsManySegmentsAsTheReference() throws IOException {
     List<ReferenceValues> all = new ArrayList<>(ReferenceValues.fixture());
-    all.addAll(ReferenceValues.golden(SharedData.file("golden/documents.jsonl.gz")));
+    all.addAll(ReferenceValues.golden());
     for (ReferenceValues reference : all) {
       assertThat(UnicodeText.boundaries(new Document(reference.text())))
           .as(reference.line().get("id").asText())
