@@ -1,5 +1,6 @@
 package dev.sluice.curate;
 
+import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.io.Documents;
 import dev.sluice.schemas.avro.AnnotatedDocument;
 import dev.sluice.schemas.avro.Label;
@@ -32,6 +33,10 @@ final class ParagraphCorpus {
       members.get(member).add(document);
     }
     return members;
+  }
+
+  static List<List<TopicRecord>> logs(long seed) {
+    return Corpus.logs(members(), seed);
   }
 
   private static String text(Random random) {

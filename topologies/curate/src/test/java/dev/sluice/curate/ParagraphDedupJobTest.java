@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeadLetterOutput;
 import dev.sluice.curate.flow.RejectedOutput;
-import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.io.BlobSupplier;
@@ -21,11 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +79,7 @@ class ParagraphDedupJobTest {
         .build(
             env.fromSequence(0, parallelism - 1)
                 .uid("numbers")
-                .flatMap(new Replay(parallelism, seed))
+                .flatMap(new Replay(ParagraphCorpus::logs, parallelism, seed))
                 .returns(Types.TOPIC_RECORD)
                 .uid("replay"),
             curated,
@@ -102,28 +99,5 @@ class ParagraphDedupJobTest {
     }
     assertThat(dead.take()).isEmpty();
     return results;
-  }
-
-  /** Each number stands for a reader of a share of the partitions. */
-  private static final class Replay implements FlatMapFunction<Long, TopicRecord> {
-    private final int readers;
-    private final long seed;
-
-    Replay(int readers, long seed) {
-      this.readers = readers;
-      this.seed = seed;
-    }
-
-    @Override
-    public void flatMap(Long reader, Collector<TopicRecord> out) {
-      List<List<TopicRecord>> all = Corpus.logs(ParagraphCorpus.members(), seed);
-      List<List<TopicRecord>> mine = new ArrayList<>();
-      for (int partition = 0; partition < all.size(); partition++) {
-        if (partition % readers == reader) {
-          mine.add(all.get(partition));
-        }
-      }
-      Corpus.interleaved(mine, seed + reader).forEach(out::collect);
-    }
   }
 }
