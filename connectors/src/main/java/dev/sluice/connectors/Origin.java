@@ -33,17 +33,18 @@ public record Origin(String slice, String sourceUri) {
 
   /** A document with identity and content; the reader adds what else the source tells. */
   public RawDocument document(String position, String mediaType, byte[] content) {
-    return RawDocument.newBuilder()
-        .setDocId(DocumentId.of(slice, sourceUri, position, DocumentId.digest(content)))
-        .setSlice(slice)
-        .setSourceUri(sourceUri)
-        .setSourcePosition(position)
-        .setEventTime(0)
-        .setMediaType(mediaType)
-        .setContentLength(content.length)
-        .setContent(ByteBuffer.wrap(content))
-        .setAttributes(new TreeMap<>())
-        .build();
+    // Not by the builder, which makes a copy of each default of the schema for each document.
+    RawDocument document = new RawDocument();
+    document.setDocId(DocumentId.of(slice, sourceUri, position, DocumentId.digest(content)));
+    document.setSlice(slice);
+    document.setSourceUri(sourceUri);
+    document.setSourcePosition(position);
+    document.setEventTime(0);
+    document.setMediaType(mediaType);
+    document.setContentLength(content.length);
+    document.setContent(ByteBuffer.wrap(content));
+    document.setAttributes(new TreeMap<>());
+    return document;
   }
 
   /**
