@@ -133,7 +133,11 @@ final class LanguageView {
     }
     room = written + budget;
     while (at < end && written < room) {
-      step();
+      if (Markup.isSmallLatin(text.charAt(at) | 0x20)) {
+        letters();
+      } else {
+        step();
+      }
     }
   }
 
@@ -168,6 +172,13 @@ final class LanguageView {
       }
       case Glyphs.NOTHING -> at = next;
       default -> gapOrAddress(c, next);
+    }
+  }
+
+  /** Takes the ASCII letters here, as {@link #step} would one by one. */
+  private void letters() {
+    while (at < end && written < room && Markup.isSmallLatin(text.charAt(at) | 0x20)) {
+      letter(text.charAt(at++), Scripts.LATIN);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.sluice.refine.language;
 
-import java.util.Arrays;
-
 /**
  * The labels that can be true of a text by its letters alone: those whose script has at least a
  * quarter of them. Chinese and Japanese share a script, so kana decides between them: a text with
@@ -15,53 +13,57 @@ final class ScriptMask {
   private static final int LEAST_SHARE = 4;
   private static final int TRACE = 50;
 
-  private static final int ALWAYS = -1;
+  /** Kinds of labels: the {@link Scripts} number, or one of these. */
+  private static final int CHINESE = Scripts.COUNT;
 
-  private final int[] scripts;
-  private final boolean[] chinese;
-  private final boolean[] possible;
+  private static final int ALWAYS = Scripts.COUNT + 1;
+
+  private final int[] kinds; // of each label
+  private final boolean[] used = new boolean[Scripts.COUNT + 2]; // kinds that a label has
+  private final boolean[] possible = new boolean[used.length];
 
   /**
    * @param labels in the order of the model, without prefix
    */
   ScriptMask(String[] labels) {
-    scripts = new int[labels.length];
-    chinese = new boolean[labels.length];
-    possible = new boolean[labels.length];
+    kinds = new int[labels.length];
     for (int i = 0; i < labels.length; i++) {
-      String script = LanguageCode.parse(labels[i]).script();
-      chinese[i] = script.equals("Hans") || script.equals("Hant");
-      scripts[i] = script.isEmpty() ? ALWAYS : Scripts.of(script);
+      kinds[i] = kind(LanguageCode.parse(labels[i]).script());
+      used[kinds[i]] = true;
     }
+    possible[ALWAYS] = true;
+  }
+
+  private static int kind(String script) {
+    boolean chinese = script.equals("Hans") || script.equals("Hant");
+    return script.isEmpty() ? ALWAYS : chinese ? CHINESE : Scripts.of(script);
   }
 
   /** Decides for the text in the view; false if no language is possible. */
   boolean look(LanguageView view) {
     int all = 0;
-    for (int i = 0; i < Scripts.COUNT; i++) {
-      all += view.letters(i);
+    for (int script = 0; script < Scripts.COUNT; script++) {
+      all += view.letters(script);
     }
-    Arrays.fill(possible, false);
     boolean any = false;
-    for (int i = 0; i < scripts.length; i++) {
-      possible[i] = scripts[i] == ALWAYS || (all > 0 && isPossible(i, view, all));
-      any |= possible[i] && scripts[i] != ALWAYS;
+    for (int kind = 0; kind < ALWAYS; kind++) {
+      possible[kind] = all > 0 && isPossible(kind, view, all);
+      any |= possible[kind] && used[kind];
     }
     return any;
   }
 
   boolean isPossible(int label) {
-    return possible[label];
+    return possible[kinds[label]];
   }
 
-  private boolean isPossible(int label, LanguageView view, int all) {
-    int script = scripts[label];
-    if (script != Scripts.HAN && script != Scripts.KANA) {
-      return (long) LEAST_SHARE * view.letters(script) >= all;
+  private static boolean isPossible(int kind, LanguageView view, int all) {
+    if (kind != CHINESE && kind != Scripts.HAN && kind != Scripts.KANA) {
+      return (long) LEAST_SHARE * view.letters(kind) >= all;
     }
     int kana = view.letters(Scripts.KANA);
     int both = kana + view.letters(Scripts.HAN);
     boolean enough = (long) LEAST_SHARE * both >= all;
-    return enough && (!chinese[label] || (long) TRACE * kana <= both);
+    return enough && (kind != CHINESE || (long) TRACE * kana <= both);
   }
 }

@@ -62,6 +62,7 @@ final class Scripts {
   }
 
   static final int COUNT = KNOWN.size() + 1;
+  static final int LATIN = NUMBERS.get(UnicodeScript.LATIN);
   static final int HAN = NUMBERS.get(UnicodeScript.HAN);
   static final int KANA = NUMBERS.get(UnicodeScript.HIRAGANA);
 

@@ -36,18 +36,57 @@ final class Codebook {
   }
 
   /**
-   * Adds {@code scale} times the vector of the codes from {@code code} on to that at {@code at}.
+   * Adds the vectors of rows, one after the other, to that at {@code at}. Parts go one after the
+   * other too, so that the processor waits for the codes of many rows at once.
+   *
+   * @param codes of all rows, {@link #parts} each
+   * @param rows which, from {@code from} (inclusive) to {@code to} (exclusive)
    */
-  void addTo(byte[] codes, int code, float scale, float[] sum, int at) {
-    int from = 0;
-    for (int part = code; from < dim; part++) {
-      int length = Math.min(width, dim - from);
-      int centroid = from * CENTROIDS + (codes[part] & 0xFF) * length;
-      for (int j = 0; j < length; j++) {
-        sum[at + from + j] += scale * centroids[centroid + j];
+  void addTo(byte[] codes, RowScales scales, int[] rows, int from, int to, float[] sum, int at) {
+    int parts = parts();
+    int done = 0; // parts
+    if (width == 2) {
+      for (; 2 * done + 4 <= dim; done += 2) {
+        addTwo(codes, scales, rows, from, to, done, sum, at + 2 * done);
       }
-      from += length;
     }
+    for (; done < parts; done++) {
+      int first = done * width;
+      int length = Math.min(width, dim - first);
+      for (int i = from; i < to; i++) {
+        float scale = scales.of(rows[i]);
+        int centroid = first * CENTROIDS + (codes[rows[i] * parts + done] & 0xFF) * length;
+        for (int j = 0; j < length; j++) {
+          sum[at + first + j] += scale * centroids[centroid + j];
+        }
+      }
+    }
+  }
+
+  /** Adds two parts of the usual width, 2; their sums stay in registers. */
+  private void addTwo(
+      byte[] codes, RowScales scales, int[] rows, int from, int to, int part, float[] sum, int at) {
+    int parts = parts();
+    int start = 2 * part * CENTROIDS;
+    int next = start + 2 * CENTROIDS;
+    float s0 = sum[at];
+    float s1 = sum[at + 1];
+    float s2 = sum[at + 2];
+    float s3 = sum[at + 3];
+    for (int i = from; i < to; i++) {
+      int code = rows[i] * parts + part;
+      float scale = scales.of(rows[i]);
+      int centroid = start + 2 * (codes[code] & 0xFF);
+      int other = next + 2 * (codes[code + 1] & 0xFF);
+      s0 += scale * centroids[centroid];
+      s1 += scale * centroids[centroid + 1];
+      s2 += scale * centroids[other];
+      s3 += scale * centroids[other + 1];
+    }
+    sum[at] = s0;
+    sum[at + 1] = s1;
+    sum[at + 2] = s2;
+    sum[at + 3] = s3;
   }
 
   /** Writes the vector of the codes from {@code at} on. */

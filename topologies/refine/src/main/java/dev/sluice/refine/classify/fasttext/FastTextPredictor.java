@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 public final class FastTextPredictor {
 
-  private static final byte[] END = {'<', '/', 's', '>'};
-  private static final int END_HASH = TokenHasher.hash(END, 0, END.length);
+  static final byte[] END = {'<', '/', 's', '>'};
+  static final int END_HASH = TokenHasher.hash(END, 0, END.length);
 
   private final FastTextModel model;
   private final TokenRows tokenRows;
@@ -20,7 +20,9 @@ public final class FastTextPredictor {
   private final Scorer scorer;
   private final TopLabels top = new TopLabels();
   private final RowList rows = new RowList();
-  private final RowList hashes = new RowList();
+  private final RowList found = new RowList(); // hash, first byte and end of each token
+  private final RowList hashes = new RowList(); // of those that are no labels
+  private final Modulus buckets;
   private final float[] hidden;
   private int count;
   private byte[] encoded = new byte[1024];
@@ -35,6 +37,7 @@ public final class FastTextPredictor {
     this.tokenRows = new TokenRows(model);
     this.tokenSums = model.steps() ? null : new TokenSums(model, slotBits);
     this.scorer = model.scorer();
+    this.buckets = new Modulus(Math.max(1, model.arguments().bucket()));
     this.hidden = new float[model.arguments().dim()];
   }
 
@@ -122,7 +125,20 @@ public final class FastTextPredictor {
     return true;
   }
 
+  /** Finds all tokens before any is added, so that the processor waits for many sums at once. */
   private void collect(byte[] utf8, int from, int to) {
+    found.clear();
+    boolean ended = find(utf8, from, to);
+    for (int i = 0; i < found.size(); i += 3) {
+      token(found.get(i), utf8, found.get(i + 1), found.get(i + 2));
+    }
+    if (!ended) {
+      token(END_HASH, END, 0, END.length);
+    }
+  }
+
+  /** Whether the end of a line, written out, ended the tokens. */
+  private boolean find(byte[] utf8, int from, int to) {
     int at = from;
     while (at < to && utf8[at] != '\n') {
       int hash = TokenHasher.START;
@@ -132,14 +148,19 @@ public final class FastTextPredictor {
       }
       if (at == start) {
         at++;
-      } else {
-        token(hash, utf8, start, at);
-        if (TokenRows.isEnd(utf8, start, at)) {
-          return;
-        }
+        continue;
+      }
+      found.add(hash);
+      found.add(start);
+      found.add(at);
+      if (tokenSums != null) {
+        tokenSums.touch(hash, at - start);
+      }
+      if (TokenRows.isEnd(utf8, start, at)) {
+        return true;
       }
     }
-    token(END_HASH, END, 0, END.length);
+    return false;
   }
 
   private void token(int hash, byte[] utf8, int from, int to) {
@@ -160,13 +181,12 @@ public final class FastTextPredictor {
 
   private void collectWordNgrams() {
     int longest = model.arguments().wordNgrams();
-    int buckets = model.arguments().bucket();
     for (int i = 0; i < hashes.size(); i++) {
       long ngram = hashes.get(i);
       int end = Math.min(hashes.size(), i + longest);
       for (int j = i + 1; j < end; j++) {
         ngram = TokenHasher.chain(ngram, hashes.get(j));
-        int row = model.bucketRow(TokenHasher.bucket(ngram, buckets));
+        int row = model.bucketRow(buckets.of(ngram));
         if (row >= 0) {
           rows.add(row);
         }

@@ -51,7 +51,7 @@ final class FlatScorer implements Scorer {
     }
     float sum = 0;
     for (int i = 0; i < products.length; i++) {
-      products[i] = (float) StrictMath.exp(products[i] - max);
+      products[i] = FloatExp.of(products[i] - max);
       sum += products[i];
     }
     for (int i = 0; i < products.length; i++) {

@@ -11,6 +11,6 @@ final class LogProbability {
   }
 
   static float probability(float log) {
-    return (float) StrictMath.exp(log);
+    return FloatExp.of(log);
   }
 }

@@ -40,11 +40,12 @@ final class MatrixReader {
               .formatted(length, what, rows, codebook.parts()));
     }
     if (!normed) {
-      return new QuantizedMatrix(rows, codes, codebook, null, null);
+      return new QuantizedMatrix(rows, codes, codebook, new RowScales(null, null));
     }
     byte[] normCodes = cursor.array(rows, "the norms of " + what);
     Codebook norms = codebook(1, "the centroids of the norms of " + what);
-    return new QuantizedMatrix(rows, codes, codebook, normCodes, norms.centroids());
+    RowScales scales = new RowScales(normCodes, norms.centroids());
+    return new QuantizedMatrix(rows, codes, codebook, scales);
   }
 
   /** Number of rows, having checked the number of columns. */

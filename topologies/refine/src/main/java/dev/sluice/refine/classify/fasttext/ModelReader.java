@@ -75,8 +75,8 @@ final class ModelReader {
   }
 
   private PrunedBuckets kept(long start, int pairs, int buckets, int rows) {
-    PrunedBuckets kept = new PrunedBuckets(pairs);
-    long patience = 1_000_000 + 64L * pairs;
+    int[] kept = new int[pairs];
+    int[] rowOf = new int[pairs];
     for (int i = 0; i < pairs; i++) {
       long at = start + 8L * i;
       int bucket = bytes.getInt(at);
@@ -85,11 +85,9 @@ final class ModelReader {
         throw new InvalidModelException(
             at, "bucket %d of %d is kept as row %d of %d".formatted(bucket, buckets, row, rows));
       }
-      patience -= kept.put(bucket, row);
-      if (patience < 0) {
-        throw new InvalidModelException(at, "too many kept buckets with the same hash");
-      }
+      kept[i] = bucket;
+      rowOf[i] = row;
     }
-    return kept;
+    return new PrunedBuckets(kept, rowOf, buckets);
   }
 }

@@ -1,74 +1,81 @@
 package dev.sluice.refine.classify.fasttext;
 
+import java.util.Arrays;
+
 /**
- * Which buckets a pruned model kept, and as which row after the words. Open addressing, linear
- * probing, at most half full.
+ * Which buckets a pruned model kept, and as which row after the words. Most buckets are asked for
+ * in vain: a bit for each of them tells, and where it is set the number of bits before it is the
+ * place of the row, so that the answer comes from few cache lines. Where bits would take much more
+ * memory than the rows, the buckets are searched instead. Immutable.
  */
 final class PrunedBuckets {
 
-  /** Bits of the filter for each slot of the table. */
-  private static final int FILTER_BITS = 3;
+  /** So many bits, 1 MiB, may be there for any model. */
+  private static final int FEW = 1 << 23;
 
-  private final int[] keys;
-  private final int[] rows;
-  private final int shift;
+  private static final int MOST_BITS_A_ROW = 64;
+
+  private final long[] bits; // none if the buckets are searched
+  private final int[] before; // bits set before each of these longs
+  private final int[] buckets; // ascending; none if there are bits
+  private final int[] rows; // in the order of the buckets
 
   /**
-   * A bit for each bucket that is kept, at more places than the table has slots: most pairs of
-   * words were pruned, and learn so from a table that stays in the cache.
+   * @param kept of two equal buckets the later one counts
+   * @param rowOf each of them, at least 0
+   * @param all one more than the greatest bucket there can be
    */
-  private final long[] filter;
-
-  PrunedBuckets(int expected) {
-    int bits = Math.max(1, 33 - Integer.numberOfLeadingZeros(Math.max(1, expected)));
-    this.keys = new int[1 << bits];
-    this.rows = new int[1 << bits];
-    this.shift = 32 - bits;
-    this.filter = new long[Math.max(1, (1 << bits) >>> (6 - FILTER_BITS))];
+  PrunedBuckets(int[] kept, int[] rowOf, int all) {
+    boolean marked = all <= FEW || all <= (long) MOST_BITS_A_ROW * kept.length;
+    bits = new long[marked ? (all >>> 6) + 1 : 0];
+    before = new int[bits.length];
+    rows = new int[kept.length];
+    buckets = new int[marked ? 0 : kept.length];
+    if (marked) {
+      mark(kept, rowOf);
+    } else {
+      sort(kept, rowOf);
+    }
   }
 
-  /**
-   * A later row replaces an earlier one for the same bucket.
-   *
-   * @param bucket at least 0
-   * @param row at least 0
-   * @return how many steps it took, at least 1
-   */
-  int put(int bucket, int row) {
-    int place = place(bucket);
-    filter[place >>> 6] |= 1L << place;
-    int slot = slot(bucket);
-    int steps = 1;
-    while (keys[slot] != 0 && keys[slot] != bucket + 1) {
-      slot = (slot + 1) & (keys.length - 1);
-      steps++;
+  private void mark(int[] kept, int[] rowOf) {
+    for (int bucket : kept) {
+      bits[bucket >>> 6] |= 1L << bucket;
     }
-    keys[slot] = bucket + 1;
-    rows[slot] = row;
-    return steps;
+    for (int i = 1; i < bits.length; i++) {
+      before[i] = before[i - 1] + Long.bitCount(bits[i - 1]);
+    }
+    for (int i = 0; i < kept.length; i++) {
+      rows[place(kept[i])] = rowOf[i];
+    }
+  }
+
+  private void sort(int[] kept, int[] rowOf) {
+    long[] order = new long[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      order[i] = ((long) kept[i] << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    int last = order.length - 1;
+    for (int i = last; i >= 0; i--) {
+      int bucket = (int) (order[i] >>> Integer.SIZE);
+      boolean later = i < last && buckets[i + 1] == bucket;
+      buckets[i] = bucket;
+      rows[i] = later ? rows[i + 1] : rowOf[(int) order[i]];
+    }
   }
 
   /** The row, or -1 if the bucket was pruned. */
   int row(int bucket) {
-    int place = place(bucket);
-    if ((filter[place >>> 6] & (1L << place)) == 0) {
-      return -1;
+    if (bits.length == 0) {
+      int place = Arrays.binarySearch(buckets, bucket);
+      return place < 0 ? -1 : rows[place];
     }
-    int slot = slot(bucket);
-    while (keys[slot] != 0) {
-      if (keys[slot] == bucket + 1) {
-        return rows[slot];
-      }
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return -1;
+    return (bits[bucket >>> 6] & (1L << bucket)) == 0 ? -1 : rows[place(bucket)];
   }
 
+  /** How many bits are set before that of a bucket. */
   private int place(int bucket) {
-    return (bucket * 0x9E3779B9) >>> Math.max(0, shift - FILTER_BITS);
-  }
-
-  private int slot(int bucket) {
-    return (bucket * 0x9E3779B9) >>> shift;
+    return before[bucket >>> 6] + Long.bitCount(bits[bucket >>> 6] & ((1L << bucket) - 1));
   }
 }

@@ -10,20 +10,14 @@ final class QuantizedMatrix implements Matrix {
   private final byte[] codes;
   private final Codebook codebook;
   private final int parts;
-  private final byte[] normCodes;
-  private final float[] norms;
+  private final RowScales scales;
 
-  /**
-   * @param normCodes one a row, or null
-   * @param norms what they mean: 256 numbers, or null
-   */
-  QuantizedMatrix(int rows, byte[] codes, Codebook codebook, byte[] normCodes, float[] norms) {
+  QuantizedMatrix(int rows, byte[] codes, Codebook codebook, RowScales scales) {
     this.rows = rows;
     this.codes = codes;
     this.codebook = codebook;
     this.parts = codebook.parts();
-    this.normCodes = normCodes;
-    this.norms = norms;
+    this.scales = scales;
   }
 
   @Override
@@ -33,9 +27,7 @@ final class QuantizedMatrix implements Matrix {
 
   @Override
   public void addTo(int[] rows, int from, int to, float[] sum, int at) {
-    for (int i = from; i < to; i++) {
-      codebook.addTo(codes, rows[i] * parts, scale(rows[i]), sum, at);
-    }
+    codebook.addTo(codes, scales, rows, from, to, sum, at);
   }
 
   @Override
@@ -45,6 +37,6 @@ final class QuantizedMatrix implements Matrix {
 
   @Override
   public float scale(int row) {
-    return normCodes == null ? 1 : norms[normCodes[row] & 0xFF];
+    return scales.of(row);
   }
 }

@@ -23,9 +23,22 @@ final class TokenKeys {
   private static final long HASH_AND_LENGTH = 0xFFFFFFFF_000000FFL;
   private static final long MOST_BYTES = 8 << 20;
 
+  /**
+   * The bytes of a long that belong to a token, by how many remain of it, plus {@link #LONGEST}.
+   */
+  private static final long[] MASKS = new long[2 * LONGEST + 1];
+
+  static {
+    for (int i = 0; i < MASKS.length; i++) {
+      int bytes = Math.max(0, Math.min(Long.BYTES, i - LONGEST));
+      MASKS[i] = bytes == Long.BYTES ? -1 : (1L << (bytes * Byte.SIZE)) - 1;
+    }
+  }
+
   private final int shift;
   private final int slots;
   private final long[] entries;
+  private final byte[] last = new byte[LONGEST];
 
   /**
    * @param slotBits logarithm to the base 2 of how many tokens are kept, from 1 to 24
@@ -44,6 +57,11 @@ final class TokenKeys {
     return Math.max(4, 63 - Long.numberOfLeadingZeros(MOST_BYTES / slotBytes));
   }
 
+  /** Any number of a slot's entry, so that it is in the cache. */
+  long touch(int slot) {
+    return entries[Math.min(slot, slots - 1) * ENTRY];
+  }
+
   int slots() {
     return slots;
   }
@@ -53,21 +71,19 @@ final class TokenKeys {
     return length > LONGEST ? slots : (hash * 0x9E3779B9) >>> shift;
   }
 
-  /** Whether a slot holds this token. */
+  /** Whether a slot holds this token. All of it is compared at once, without a branch. */
   boolean holds(int slot, int hash, byte[] utf8, int from, int length) {
     if (slot == slots) {
       return false;
     }
+    byte[] bytes = whole(utf8, from, length);
+    int at = bytes == utf8 ? from : 0;
     int entry = slot * ENTRY;
-    if ((entries[entry] & HASH_AND_LENGTH) != key(hash, length)) {
-      return false;
+    long difference = (entries[entry] & HASH_AND_LENGTH) ^ key(hash, length);
+    for (int i = 0; i < LONGEST / Long.BYTES; i++) {
+      difference |= entries[entry + 1 + i] ^ load(bytes, at, i, length);
     }
-    for (int done = 0; done < length; done += Long.BYTES) {
-      if (entries[++entry] != load(utf8, from + done, length - done)) {
-        return false;
-      }
-    }
-    return true;
+    return difference == 0;
   }
 
   /** The number of the token that a slot holds. */
@@ -84,10 +100,12 @@ final class TokenKeys {
     if (slot == slots) {
       return;
     }
+    byte[] bytes = whole(utf8, from, length);
+    int at = bytes == utf8 ? from : 0;
     int entry = slot * ENTRY;
     entries[entry] = key(hash, length) | ((long) (number << Byte.SIZE) & 0xFFFFFFFFL);
-    for (int done = 0; done < length; done += Long.BYTES) {
-      entries[++entry] = load(utf8, from + done, length - done);
+    for (int i = 0; i < LONGEST / Long.BYTES; i++) {
+      entries[entry + 1 + i] = load(bytes, at, i, length);
     }
   }
 
@@ -95,19 +113,18 @@ final class TokenKeys {
     return ((long) hash << 32) | length;
   }
 
-  /** The next eight bytes, or those that remain and zeros. */
-  private static long load(byte[] utf8, int at, int remaining) {
-    if (remaining >= Long.BYTES) {
-      return (long) LONGS.get(utf8, at);
+  /** The array itself, or a copy of a token that is too near to its end to read whole longs. */
+  private byte[] whole(byte[] utf8, int from, int length) {
+    if (from + LONGEST <= utf8.length) {
+      return utf8;
     }
-    long mask = (1L << (remaining * Byte.SIZE)) - 1;
-    if (at + Long.BYTES <= utf8.length) {
-      return (long) LONGS.get(utf8, at) & mask;
-    }
-    long value = 0;
-    for (int i = remaining - 1; i >= 0; i--) {
-      value = (value << Byte.SIZE) | (utf8[at + i] & 0xFF);
-    }
-    return value;
+    System.arraycopy(utf8, from, last, 0, length);
+    return last;
+  }
+
+  /** The {@code index}th eight bytes of a token; zeros behind its end. */
+  private static long load(byte[] bytes, int at, int index, int length) {
+    int done = index * Long.BYTES;
+    return (long) LONGS.get(bytes, at + done) & MASKS[LONGEST - done + length];
   }
 }

@@ -19,6 +19,9 @@ final class TokenSums {
   private final float[] sums;
   private int count;
 
+  @SuppressWarnings("UnusedVariable")
+  private float touched; // nobody asks, but what is read must go somewhere
+
   /**
    * @param slotBits logarithm to the base 2 of how many tokens are remembered, from 1 to 24
    */
@@ -29,6 +32,12 @@ final class TokenSums {
     this.dim = model.arguments().dim();
     this.keys = new TokenKeys(slotBits);
     this.sums = new float[(keys.slots() + 1) * dim]; // the last is for tokens too long to remember
+  }
+
+  /** Reads a little of what {@link #addTo} will need, so that it is in the cache by then. */
+  void touch(int hash, int length) {
+    int slot = keys.slot(hash, length);
+    touched += keys.touch(slot) + sums[slot * dim] + sums[slot * dim + dim - 1];
   }
 
   /**

@@ -18,9 +18,9 @@ final class Abbreviations {
   private Abbreviations() {}
 
   /** Whether the word right before a full stop is one. */
-  static boolean endAt(CharSequence text, int fullStop) {
+  static boolean endAt(char[] text, int fullStop) {
     int start = fullStop;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+    while (start > 0 && Character.isLetter(text[start - 1])) {
       start--;
       if (fullStop - start > LONGEST) {
         return false;
@@ -28,7 +28,7 @@ final class Abbreviations {
     }
     int length = fullStop - start;
     return length == 1
-        ? Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I' // the pronoun
-        : length > 1 && WORDS.contains(text.subSequence(start, fullStop).toString());
+        ? Character.isUpperCase(text[start]) && text[start] != 'I' // the pronoun
+        : length > 1 && WORDS.contains(new String(text, start, length));
   }
 }

@@ -14,8 +14,8 @@ final class Marks {
   private static final byte CLOSER = 16;
   private static final byte SURROGATE = 32;
 
-  /** What separates words or ends sentences, or may be half a character. */
-  private static final int NOT_PLAIN = SPACE | TERMINAL | SURROGATE;
+  /** What may end sentences, or may be half a character. */
+  private static final int NOT_PLAIN = LINE_BREAK | TERMINAL | SURROGATE;
 
   private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
@@ -43,7 +43,7 @@ final class Marks {
     }
   }
 
-  /** Whether it is one code point that neither ends a sentence nor separates words. */
+  /** Whether it is one code point that ends no sentence. */
   static boolean isPlain(char c) {
     return (KINDS[c] & NOT_PLAIN) == 0;
   }

@@ -24,17 +24,25 @@ public final class SentenceSplitter {
   /** Longest sentence, in code points. */
   public static final int MAX_LENGTH = 1000;
 
+  private static final char[] NO_TEXT = {};
   private static final int LOOK_AHEAD =
       4; // white space between a full stop and a lower-case letter
 
   private final Sentences sentences = new Sentences();
-  private String text = "";
+  private char[] text = NO_TEXT;
+  private int length; // of the text
   private int at; // UTF-16
   private int codePoint; // the same place in code points
 
   /** The sentences of a text; valid until the next call. */
   public Sentences split(String text) {
-    this.text = text;
+    return split(text.toCharArray(), text.length());
+  }
+
+  /** The sentences of the first {@code length} characters; valid until the next call. */
+  public Sentences split(char[] characters, int length) {
+    this.text = characters;
+    this.length = length;
     at = 0;
     codePoint = 0;
     sentences.clear();
@@ -44,58 +52,62 @@ public final class SentenceSplitter {
       moveToEnd();
       int end = at;
       int endCodePoint = codePoint;
-      while (Marks.isSpace(text.charAt(end - 1))) { // always BMP
+      while (Marks.isSpace(text[end - 1])) { // always BMP
         end--;
         endCodePoint--;
       }
       sentences.add(start, end, startCodePoint, endCodePoint);
     }
-    this.text = "";
+    this.text = NO_TEXT;
     return sentences;
   }
 
   private boolean skipSpace() {
-    while (at < text.length() && Marks.isSpace(text.charAt(at))) {
+    while (at < length && Marks.isSpace(text[at])) {
       at++;
       codePoint++;
     }
-    return at < text.length();
+    return at < length;
   }
 
   private void moveToEnd() {
     int limit = codePoint + MAX_LENGTH;
-    int space = -1;
-    int spaceCodePoint = -1;
-    while (at < text.length()) {
+    while (at < length) {
       if (codePoint == limit) {
-        if (space >= 0) {
-          at = space;
-          codePoint = spaceCodePoint;
-        }
+        backToSpace();
         return;
       }
       if (skipPlain(limit)) {
         continue;
       }
-      char c = text.charAt(at);
+      char c = text[at];
       if (Marks.isLineBreak(c) ? !isWrapped() : Marks.isTerminal(c) && endsAfterMarks(limit)) {
         return;
       }
       if (!Marks.isTerminal(c)) {
         step();
-        if (Marks.isSpace(c) && limit - codePoint < MAX_LENGTH / 2) {
-          space = at;
-          spaceCodePoint = codePoint;
-        }
       }
+    }
+  }
+
+  /** Moves back behind the last white space of the second half of a longest sentence, if any. */
+  private void backToSpace() {
+    int end = at;
+    for (int back = 0; back < MAX_LENGTH / 2; back++) {
+      if (Marks.isSpace(text[end - 1])) {
+        at = end;
+        codePoint -= back;
+        return;
+      }
+      end -= Character.charCount(Character.codePointBefore(text, end));
     }
   }
 
   /** Moves on to the limit or to a character that may matter; whether that was anywhere. */
   private boolean skipPlain(int limit) {
-    int end = Math.min(text.length(), at + limit - codePoint);
+    int end = Math.min(length, at + limit - codePoint);
     int next = at;
-    while (next < end && Marks.isPlain(text.charAt(next))) {
+    while (next < end && Marks.isPlain(text[next])) {
       next++;
     }
     int steps = next - at;
@@ -105,18 +117,18 @@ public final class SentenceSplitter {
   }
 
   private void step() {
-    at += Character.charCount(Character.codePointAt(text, at));
+    at += Character.charCount(Character.codePointAt(text, at, length));
     codePoint++;
   }
 
   /** Whether the sentence goes on behind the line break here. */
   private boolean isWrapped() {
     int next = at + 1;
-    if (text.charAt(at) == '\r' && next < text.length() && text.charAt(next) == '\n') {
+    if (text[at] == '\r' && next < length && text[next] == '\n') {
       next++;
     }
-    while (next < text.length() && Marks.isSpace(text.charAt(next))) {
-      if (Marks.isLineBreak(text.charAt(next++))) {
+    while (next < length && Marks.isSpace(text[next])) {
+      if (Marks.isLineBreak(text[next++])) {
         return false;
       }
     }
@@ -126,17 +138,17 @@ public final class SentenceSplitter {
   /** Whether the last character before the line break here, closers aside, is a mark. */
   private boolean endsInMark() {
     int last = at - 1; // no sentence begins with white space, so this ends at one's beginning
-    while (Marks.isSpace(text.charAt(last))) {
+    while (Marks.isSpace(text[last])) {
       last--;
     }
-    while (last > 0 && Marks.isCloser(text.charAt(last))) {
+    while (last > 0 && Marks.isCloser(text[last])) {
       last--;
     }
-    return Marks.isTerminal(text.charAt(last));
+    return Marks.isTerminal(text[last]);
   }
 
   private boolean isLowerCase(int index) {
-    return index < text.length() && Character.isLowerCase(Character.codePointAt(text, index));
+    return index < length && Character.isLowerCase(Character.codePointAt(text, index, length));
   }
 
   /** Moves behind the marks and closers here; whether the sentence ends there. */
@@ -144,27 +156,27 @@ public final class SentenceSplitter {
     int firstMark = at;
     int marks = 0;
     boolean wide = false;
-    while (at < text.length()
+    while (at < length
         && codePoint < limit
-        && (Marks.isTerminal(text.charAt(at)) || Marks.isCloser(text.charAt(at)))) {
-      wide |= Marks.isWideTerminal(text.charAt(at));
-      marks += Marks.isTerminal(text.charAt(at)) ? 1 : 0;
+        && (Marks.isTerminal(text[at]) || Marks.isCloser(text[at]))) {
+      wide |= Marks.isWideTerminal(text[at]);
+      marks += Marks.isTerminal(text[at]) ? 1 : 0;
       step();
     }
-    if (wide || at == text.length()) {
+    if (wide || at == length) {
       return true;
     }
-    if (!Marks.isSpace(text.charAt(at))) {
+    if (!Marks.isSpace(text[at])) {
       return false;
     }
-    boolean loneStop = marks == 1 && text.charAt(firstMark) == '.';
+    boolean loneStop = marks == 1 && text[firstMark] == '.';
     return !loneStop || !(Abbreviations.endAt(text, firstMark) || lowerCaseFollows());
   }
 
   private boolean lowerCaseFollows() {
     int i = at;
-    while (i < text.length() && i - at < LOOK_AHEAD && Marks.isSpace(text.charAt(i))) {
-      if (Marks.isLineBreak(text.charAt(i))) {
+    while (i < length && i - at < LOOK_AHEAD && Marks.isSpace(text[i])) {
+      if (Marks.isLineBreak(text[i])) {
         return false;
       }
       i++;

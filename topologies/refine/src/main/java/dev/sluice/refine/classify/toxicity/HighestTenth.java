@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class HighestTenth {
 
   /** Up to so many are picked out one by one, which is faster than sorting all. */
-  private static final int FEW = 8;
+  private static final int FEW = 32;
 
   private final float[] few = new float[FEW];
   private float[] numbers = new float[64];
@@ -23,7 +23,9 @@ final class HighestTenth {
       numbers = Arrays.copyOf(numbers, 2 * size);
     }
     numbers[size++] = number;
-    highest = Math.max(highest, number);
+    if (number > highest) {
+      highest = number;
+    }
   }
 
   /** Not a number if there are none. */

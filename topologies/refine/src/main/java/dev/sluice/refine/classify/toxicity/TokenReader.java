@@ -1,5 +1,7 @@
 package dev.sluice.refine.classify.toxicity;
 
+import dev.sluice.refine.classify.fasttext.TokenHasher;
+
 /**
  * Reads a text as the tokens that the model and the word lists know. In one pass:
  *
@@ -40,20 +42,88 @@ final class TokenReader {
     at = 0;
     tokens.clear();
     while (at < length) {
-      char c = text[at];
-      if (isWord(at)) {
+      int kind = WordCharacters.kind(text, at, length);
+      if (kind == WordCharacters.NONE) {
+        at++;
+      } else if (kind == WordCharacters.SIGN) {
+        readSign(text[at]);
+      } else if (!readPlainWord()) {
         readWord();
-      } else if (c == '!' || c == '?') {
-        word[0] = c;
-        tokens.add(word, 1, at);
-        skipMarks();
-      } else if (c == '@' && isNamePart(at + 1)) {
-        skipName();
-      } else {
-        at += c == '&' ? referenceLength() : 1;
       }
     }
     return tokens;
+  }
+
+  /** The characters of the text read last, and perhaps others behind them. */
+  char[] characters() {
+    return text;
+  }
+
+  private void readSign(char sign) {
+    if (sign == '!' || sign == '?') {
+      word[0] = sign;
+      tokens.add(word, 1, at);
+      skipMarks();
+    } else if (sign == '@' && isNamePart(at + 1)) {
+      skipName();
+    } else {
+      at += sign == '&' ? referenceLength() : 1;
+    }
+  }
+
+  /**
+   * Reads a word of a to z, or passes over a number, as almost all are; what {@link #readWord}
+   * would do. False, and nothing is read, if the word is any other.
+   */
+  private boolean readPlainWord() {
+    byte[] utf8 = tokens.room(LONGEST + 1);
+    int to = tokens.end();
+    int hash = TokenHasher.START;
+    int last = 0;
+    int lastChange = 1; // 0 after a character that came twice in a row
+    int thrice = 0; // below 0 once one came three times in a row
+    int inAll = -1;
+    int inAny = 0;
+    int end = Math.min(length, at + LONGEST + 1);
+    int next = at;
+    for (; next < end; next++) {
+      int read = WordCharacters.lower(text[next]);
+      if (!WordCharacters.isPlain(read)) {
+        break;
+      }
+      utf8[to++] = (byte) read;
+      hash = TokenHasher.step(hash, (byte) read);
+      int change = read ^ last;
+      thrice |= (change | lastChange) - 1;
+      inAll &= read;
+      inAny |= read;
+      lastChange = change;
+      last = read;
+    }
+    boolean letters = WordCharacters.isLetter(inAll);
+    boolean digits = !WordCharacters.isLetter(inAny);
+    boolean space = next < length && text[next] == ' ';
+    if (next - at > LONGEST || thrice < 0 || letters == digits || !(space || endsPlainly(next))) {
+      return false;
+    }
+    if (letters) {
+      tokens.added(to, hash, at);
+    }
+    at = space ? next + 1 : next;
+    return true;
+  }
+
+  /** Whether no sign can make the word from {@link #at} to here go on, or be an address. */
+  private boolean endsPlainly(int end) {
+    if (end == length) {
+      return true;
+    }
+    return switch (text[end]) {
+      case '@', '$', '!', '*' -> false;
+      case ':' -> (text[at] | 0x20) != 'h';
+      case '.' -> (text[at] | 0x20) != 'w';
+      default -> !isWord(end);
+    };
   }
 
   private void readWord() {
@@ -93,30 +163,7 @@ final class TokenReader {
   }
 
   private boolean isWord(int index) {
-    if (index >= length) {
-      return false;
-    }
-    char c = text[index];
-    if (c < 0x80) {
-      int letter = (c | 0x20) - 'a';
-      return (letter >= 0 && letter < 26) || (c >= '0' && c <= '9');
-    }
-    return isWideWord(index);
-  }
-
-  private boolean isWideWord(int index) {
-    return switch (Character.getType(Character.codePointAt(text, index, length))) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER ->
-          true;
-      default -> false;
-    };
+    return index < length && WordCharacters.kind(text, index, length) > WordCharacters.NONE;
   }
 
   private boolean isInner(int size) {

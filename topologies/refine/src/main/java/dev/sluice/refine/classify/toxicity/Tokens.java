@@ -1,11 +1,13 @@
 package dev.sluice.refine.classify.toxicity;
 
 import dev.sluice.refine.classify.fasttext.TokenHasher;
+import dev.sluice.refine.classify.fasttext.TokenSequence;
+import dev.sluice.refine.classify.fasttext.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The tokens of one text, in its order: their bytes, their hash and where they begin. */
-final class Tokens {
+final class Tokens implements TokenSequence {
 
   private byte[] utf8 = new byte[1024];
   private int[] ends = new int[256]; // of each token in utf8; a token begins where the last ended
@@ -21,57 +23,48 @@ final class Tokens {
 
   /** Appends a token of {@code length} code points that began at {@code place}, in UTF-16 units. */
   void add(int[] codePoints, int length, int place) {
+    byte[] bytes = room(4 * length);
+    int at = end();
+    int hash = TokenHasher.START;
+    for (int i = 0; i < length; i++) {
+      int end = Utf8.append(codePoints[i], bytes, at);
+      while (at < end) {
+        hash = TokenHasher.step(hash, bytes[at++]);
+      }
+    }
+    added(at, hash, place);
+    words -= codePoints[0] == '!' || codePoints[0] == '?' ? 1 : 0;
+  }
+
+  /** The bytes of all tokens, with room for so many more behind {@link #end}. */
+  byte[] room(int more) {
+    if (utf8.length - end() < more) {
+      utf8 = Arrays.copyOf(utf8, 2 * utf8.length + more);
+    }
+    return utf8;
+  }
+
+  /** One past the last byte of the last token. */
+  int end() {
+    return from(size);
+  }
+
+  /** Appends the word that was written between {@link #end} and here. */
+  void added(int to, int hash, int place) {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
       hashes = Arrays.copyOf(hashes, 2 * size);
       places = Arrays.copyOf(places, 2 * size);
     }
-    int at = from(size);
-    if (utf8.length - at < 4 * length) {
-      utf8 = Arrays.copyOf(utf8, 2 * utf8.length + 4 * length);
-    }
-    int hash = TokenHasher.START;
-    for (int i = 0; i < length; i++) {
-      int codePoint = codePoints[i];
-      if (codePoint < 0x80) {
-        utf8[at++] = (byte) codePoint;
-        hash = TokenHasher.step(hash, (byte) codePoint);
-        continue;
-      }
-      int end = encode(codePoint, at);
-      while (at < end) {
-        hash = TokenHasher.step(hash, utf8[at++]);
-      }
-    }
-    ends[size] = at;
+    ends[size] = to;
     hashes[size] = hash;
     places[size] = place;
     size++;
-    words += codePoints[0] == '!' || codePoints[0] == '?' ? 0 : 1;
+    words++;
   }
 
-  /** Writes a code point from U+0080 on; where it ends. */
-  private int encode(int codePoint, int at) {
-    if (codePoint < 0x800) {
-      utf8[at] = (byte) (0xC0 | (codePoint >> 6));
-      return continuation(codePoint, 1, at + 1);
-    }
-    if (codePoint < 0x10000) {
-      utf8[at] = (byte) (0xE0 | (codePoint >> 12));
-      return continuation(codePoint, 2, at + 1);
-    }
-    utf8[at] = (byte) (0xF0 | (codePoint >> 18));
-    return continuation(codePoint, 3, at + 1);
-  }
-
-  private int continuation(int codePoint, int bytes, int at) {
-    for (int i = 0; i < bytes; i++) {
-      utf8[at + i] = (byte) (0x80 | ((codePoint >> (6 * (bytes - 1 - i))) & 0x3F));
-    }
-    return at + bytes;
-  }
-
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
@@ -80,19 +73,23 @@ final class Tokens {
     return words;
   }
 
-  byte[] utf8() {
+  @Override
+  public byte[] utf8() {
     return utf8;
   }
 
-  int from(int token) {
+  @Override
+  public int from(int token) {
     return token == 0 ? 0 : ends[token - 1];
   }
 
-  int to(int token) {
+  @Override
+  public int to(int token) {
     return ends[token];
   }
 
-  int hash(int token) {
+  @Override
+  public int hash(int token) {
     return hashes[token];
   }
 

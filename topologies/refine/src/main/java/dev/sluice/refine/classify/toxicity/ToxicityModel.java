@@ -57,7 +57,7 @@ public final class ToxicityModel {
   }
 
   UnitScorer scorer() {
-    return new UnitScorer(sums.forThread(), model.labels(), PRIOR_ROWS, PRIOR_SCORE);
+    return new UnitScorer(sums.forThread(), PRIOR_ROWS, PRIOR_SCORE);
   }
 
   int label(Category category) {

@@ -27,10 +27,13 @@ public final class ToxicityTagger {
   private final TermLists lists;
   private final HostWords hosts = HostWords.bundled();
   private final double floor;
+  private final float surelyBelow;
   private final TokenReader reader = new TokenReader();
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final UnitScorer scorer;
   private final TermCount count = new TermCount();
+  private final int toxicLabel;
+  private final int sexualLabel;
   private final int[] labels = new int[CATEGORIES.length];
   private final HighestTenth[] highest = new HighestTenth[CATEGORIES.length];
 
@@ -46,7 +49,10 @@ public final class ToxicityTagger {
     this.model = model;
     this.lists = lists;
     this.floor = sentenceFloor;
+    this.surelyBelow = surelyBelow(sentenceFloor);
     this.scorer = model.scorer();
+    this.toxicLabel = model.label(Category.TOXIC);
+    this.sexualLabel = model.label(Category.SEXUAL);
     for (int c = 0; c < CATEGORIES.length; c++) {
       labels[c] = model.label(CATEGORIES[c]);
       highest[c] = new HighestTenth();
@@ -101,7 +107,7 @@ public final class ToxicityTagger {
 
   private ToxicityScores score(
       String text, Tokens tokens, List<SpanValue> toxic, List<SpanValue> sexual) {
-    Sentences sentences = splitter.split(text);
+    Sentences sentences = splitter.split(reader.characters(), text.length());
     scorer.score(tokens, sentences);
     Arrays.stream(highest).forEach(HighestTenth::clear);
     int scored = 0;
@@ -113,8 +119,8 @@ public final class ToxicityTagger {
         for (int c = 0; c < CATEGORIES.length; c++) {
           highest[c].add(scorer.sentence(i, labels[c]));
         }
-        addSpan(sentences, i, Category.TOXIC, toxic);
-        addSpan(sentences, i, Category.SEXUAL, sexual);
+        addSpan(sentences, i, toxicLabel, toxic);
+        addSpan(sentences, i, sexualLabel, sexual);
       }
     }
     Map<Category, Double> documents = new EnumMap<>(Category.class);
@@ -130,13 +136,24 @@ public final class ToxicityTagger {
         scored == 0 ? 0 : (double) toxicCharacters / characters);
   }
 
-  private void addSpan(
-      Sentences sentences, int sentence, Category category, List<SpanValue> spans) {
-    double probability = probability(scorer.sentence(sentence, model.label(category)));
+  private void addSpan(Sentences sentences, int sentence, int label, List<SpanValue> spans) {
+    float score = scorer.sentence(sentence, label);
+    if (score < surelyBelow) {
+      return;
+    }
+    double probability = probability(score);
     if (probability >= floor) {
       spans.add(
           new SpanValue(sentences.charStart(sentence), sentences.charEnd(sentence), probability));
     }
+  }
+
+  /**
+   * A score that is clearly less than the one whose probability is the floor: no rounding counts.
+   */
+  private static float surelyBelow(double floor) {
+    double score = StrictMath.log(floor / (1 - floor));
+    return (float) Math.min(30, score) - 0.01f; // from 37 on probabilities are 1
   }
 
   private static double probability(double score) {

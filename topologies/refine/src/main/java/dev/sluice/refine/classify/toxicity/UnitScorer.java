@@ -1,7 +1,6 @@
 package dev.sluice.refine.classify.toxicity;
 
 import dev.sluice.refine.classify.fasttext.LabelSums;
-import dev.sluice.refine.classify.fasttext.TokenHasher;
 import dev.sluice.refine.classify.sentence.Sentences;
 import java.util.Arrays;
 
@@ -14,91 +13,88 @@ import java.util.Arrays;
  */
 final class UnitScorer {
 
-  private static final byte[] END = {'<', '/', 's', '>'};
-  private static final int END_HASH = TokenHasher.hash(END, 0, END.length);
-
   private final LabelSums sums;
-  private final int labels;
+  private final int stride; // numbers a sentence has in units
   private final int priorRows;
   private final float priorScore;
   private final float[] whole;
   private float[] units = new float[1024]; // of each sentence with each label
-  private int[] wordCounts = new int[256];
+  private int[] ends = new int[256]; // one past the last token of each sentence
+  private int[] rows = new int[256]; // of each sentence
 
   /**
    * @param priorRows how many rows of the prior score each unit is taken to have, at least 0
    */
-  UnitScorer(LabelSums sums, int labels, int priorRows, float priorScore) {
+  UnitScorer(LabelSums sums, int priorRows, float priorScore) {
     this.sums = sums;
-    this.labels = labels;
+    this.stride = sums.stride();
     this.priorRows = priorRows;
     this.priorScore = priorScore;
-    this.whole = new float[labels];
+    this.whole = new float[stride];
   }
 
   /** Scores of all; valid until the next call. A token belongs to the sentence it begins in. */
   void score(Tokens tokens, Sentences sentences) {
-    if (units.length < labels * sentences.size()) {
-      units = new float[2 * labels * sentences.size()];
-      wordCounts = new int[2 * sentences.size()];
+    if (units.length < stride * sentences.size()) {
+      units = new float[2 * stride * sentences.size()];
+      ends = new int[2 * sentences.size()];
+      rows = new int[2 * sentences.size()];
     }
-    Arrays.fill(units, 0, labels * sentences.size(), 0);
+    Arrays.fill(units, 0, stride * sentences.size(), 0);
     Arrays.fill(whole, 0);
-    int wholeRows = 0;
+    sums.read(tokens);
     int token = 0;
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
-      int unit = labels * sentence;
       int first = token;
-      int rows = 0;
-      while (token < tokens.size() && tokens.place(token) < sentences.end(sentence)) {
-        rows += addToken(tokens, token, unit);
-        if (token > first) {
-          rows += sums.addPair(tokens.hash(token - 1), tokens.hash(token), units, unit);
-        } else if (token > 0) {
-          wholeRows += sums.addPair(tokens.hash(token - 1), tokens.hash(token), whole, 0);
-        }
+      int end = sentences.end(sentence);
+      while (token < tokens.size() && tokens.place(token) < end) {
         token++;
       }
-      for (int label = 0; label < labels; label++) {
-        whole[label] += units[unit + label];
-      }
-      wholeRows += rows;
-      wordCounts[sentence] = token - first;
-      if (token > first) {
-        rows += addEnd(tokens.hash(token - 1), units, unit);
-      }
-      divide(units, unit, rows);
+      ends[sentence] = token;
+      rows[sentence] = sums.add(first, token, units, stride * sentence);
+    }
+    int wholeRows = 0;
+    int first = 0;
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      wholeRows += finish(sentence, first, ends[sentence]);
+      first = ends[sentence];
     }
     if (tokens.size() > 0) {
-      wholeRows += addEnd(tokens.hash(tokens.size() - 1), whole, 0);
+      wholeRows += sums.addEnd(tokens.size() - 1, whole, 0);
     }
     divide(whole, 0, wholeRows);
   }
 
-  private int addToken(Tokens tokens, int token, int unit) {
-    return sums.addToken(
-        tokens.hash(token), tokens.utf8(), tokens.from(token), tokens.to(token), units, unit);
-  }
-
-  private int addEnd(int lastHash, float[] into, int at) {
-    return sums.addToken(END_HASH, END, 0, END.length, into, at)
-        + sums.addPair(lastHash, END_HASH, into, at);
+  /** Adds a sentence to the whole, with the pair between it and the one before; its rows. */
+  private int finish(int sentence, int first, int end) {
+    int unit = stride * sentence;
+    int wholeRows = rows[sentence];
+    int unitRows = rows[sentence];
+    if (end > first) {
+      wholeRows += sums.addPair(first, whole, 0);
+      for (int i = 0; i < stride; i++) {
+        whole[i] += units[unit + i];
+      }
+      unitRows += sums.addEnd(end - 1, units, unit);
+    }
+    divide(units, unit, unitRows);
+    return wholeRows;
   }
 
   private void divide(float[] scores, int at, int rows) {
     int all = rows + priorRows;
-    for (int label = 0; label < labels && all > 0; label++) {
-      scores[at + label] = (scores[at + label] + priorRows * priorScore) / all;
+    for (int i = 0; i < stride && all > 0; i++) {
+      scores[at + i] = (scores[at + i] + priorRows * priorScore) / all;
     }
   }
 
   /** Tokens of a sentence. */
   int tokens(int sentence) {
-    return wordCounts[sentence];
+    return ends[sentence] - (sentence == 0 ? 0 : ends[sentence - 1]);
   }
 
   float sentence(int sentence, int label) {
-    return units[labels * sentence + label];
+    return units[stride * sentence + label];
   }
 
   float whole(int label) {

@@ -12,7 +12,7 @@ class HighestTenthTest {
   @Test
   void theMeanIsThatOfTheHighestTenthToTheLastBit() {
     SplittableRandom random = new SplittableRandom(20_261_121);
-    for (int size = 1; size < 300; size++) {
+    for (int size = 1; size < 400; size++) {
       float[] numbers = new float[size];
       tenth.clear();
       for (int i = 0; i < size; i++) {

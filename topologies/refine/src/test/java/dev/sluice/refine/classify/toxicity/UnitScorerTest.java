@@ -23,7 +23,7 @@ class UnitScorerTest {
         "You are a stupid idiot! The weather was fine; unheardofword naïve.\nSex, d@mn it. Ok? 7.";
     Tokens tokens = new TokenReader().read(text);
     Sentences sentences = new SentenceSplitter().split(text);
-    UnitScorer scorer = new UnitScorer(new LabelSums(MODEL), MODEL.labels(), 0, 0);
+    UnitScorer scorer = new UnitScorer(new LabelSums(MODEL), 0, 0);
     scorer.score(tokens, sentences);
     FastTextPredictor predictor = new FastTextPredictor(MODEL);
     float[] expected = new float[MODEL.labels()];
@@ -54,7 +54,7 @@ class UnitScorerTest {
 
   /** How far a sentence's score for the first label is from a prior of -2. */
   private static float distance(String text, int priorRows, int sentence) {
-    UnitScorer scorer = new UnitScorer(new LabelSums(MODEL), MODEL.labels(), priorRows, -2);
+    UnitScorer scorer = new UnitScorer(new LabelSums(MODEL), priorRows, -2);
     scorer.score(new TokenReader().read(text), new SentenceSplitter().split(text));
     return Math.abs(scorer.sentence(sentence, 0) + 2);
   }
