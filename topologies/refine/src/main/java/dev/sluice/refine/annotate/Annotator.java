@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class Annotator {
 
   /** Changes whenever the same capture could get another annotation by the same classifiers. */
-  public static final String VERSION = "sluice-annotate-3";
+  public static final String VERSION = "sluice-annotate-4";
 
   private final Extractor extractor = new Extractor();
   private final ClassifierSet classifiers;

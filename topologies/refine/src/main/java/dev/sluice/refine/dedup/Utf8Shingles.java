@@ -24,9 +24,9 @@ final class Utf8Shingles {
     int at = 0;
     for (int word = 0; word < words.size(); word++) {
       starts[word] = at;
-      int end = words.start(word + 1);
-      for (int i = words.start(word); i < end; i++) {
-        at = Utf8.append(words.codePoint(i), bytes, at);
+      int length = words.length(word);
+      for (int i = 0; i < length; i++) {
+        at = Utf8.append(words.codePoint(word, i), bytes, at);
       }
       bytes[at++] = ' ';
     }

@@ -11,7 +11,7 @@ import java.text.Normalizer;
  */
 final class Decomposition {
 
-  private static final int LONGEST_RUN = 256;
+  private static final int LONGEST_RUN = 128;
   private static final int FIRST_DECOMPOSABLE = 0xC0;
   private static final int TABLE_END = 0x3400;
   private static final int IDEOGRAPHS_END = 0xA000;

@@ -13,6 +13,9 @@ public final class Document {
 
   private final int[] codePoints;
   private TextScan scan;
+  private CodedText coded;
+  private SpacedWords spacedWords;
+  private PackedText packed;
   private RawWords rawWords;
   private NormalisedWords normalisedWords;
   private RepeatedNgrams repeatedNgrams;
@@ -72,10 +75,28 @@ public final class Document {
     return scan().counts;
   }
 
+  /** What white space cuts the text into. */
+  public SpacedWords spacedWords() {
+    if (spacedWords == null) {
+      coded = CodedText.of(codePoints);
+      spacedWords = new SpacedWords(codePoints, coded, scan().classes, lines());
+    }
+    return spacedWords;
+  }
+
+  /** The text without its white space. */
+  public PackedText packed() {
+    if (packed == null) {
+      SpacedWords words = spacedWords();
+      packed = new PackedText(codePoints, coded, words);
+    }
+    return packed;
+  }
+
   /** Words and marks as they are, as a tokeniser cuts them. */
   public RawWords rawWords() {
     if (rawWords == null) {
-      rawWords = new RawWords(codePoints, scan().classes);
+      rawWords = new RawWords(this, scan().hasSeparators);
     }
     return rawWords;
   }
@@ -83,7 +104,7 @@ public final class Document {
   /** The words of the normalised text, and which of them each line holds. */
   public NormalisedWords normalisedWords() {
     if (normalisedWords == null) {
-      normalisedWords = new Normaliser(codePoints, lines()).normalise();
+      normalisedWords = new Normaliser(codePoints, lines(), spacedWords()).normalise();
     }
     return normalisedWords;
   }
@@ -91,7 +112,7 @@ public final class Document {
   /** Which n-grams of normalised words, n from 2 to 10, occur more than once. */
   public RepeatedNgrams repeatedNgrams() {
     if (repeatedNgrams == null) {
-      repeatedNgrams = new RepeatedNgrams(normalisedWords());
+      repeatedNgrams = normalisedWords().repeatedNgrams();
     }
     return repeatedNgrams;
   }

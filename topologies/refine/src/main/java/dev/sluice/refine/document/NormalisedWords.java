@@ -10,28 +10,26 @@ package dev.sluice.refine.document;
  */
 public final class NormalisedWords {
 
-  private final int[] codePoints;
-  private final int[] starts;
+  private final int[] codePoints; // of the different words
+  private final WordInterner words;
   private final int[] ids;
-  private final int[] lineStarts;
-  private final int[] lineNumerics;
+  private final int[] starts; // of each word in all of them put one after the other
   private final int[] counts;
-  private final int[] firstStarts;
-  private final int[] lengths;
-  private final long[] hashes;
+  private final NormalisedLines lines;
 
-  /** Takes all arrays over; {@code codePoints} and {@code starts} may be longer than needed. */
-  NormalisedWords(
-      int[] codePoints, int[] starts, int[] ids, WordInterner interner, NormalisedLines lines) {
+  NormalisedWords(int[] codePoints, WordInterner words, int[] ids, NormalisedLines lines) {
     this.codePoints = codePoints;
-    this.starts = starts;
+    this.words = words;
     this.ids = ids;
-    this.lineStarts = lines.starts();
-    this.lineNumerics = lines.numerics();
-    this.counts = interner.counts();
-    this.firstStarts = interner.starts();
-    this.lengths = interner.lengths();
-    this.hashes = interner.hashes();
+    this.lines = lines;
+    counts = new int[words.size()];
+    starts = new int[ids.length + 1];
+    int at = 0;
+    for (int i = 0; i < ids.length; i++) {
+      counts[ids[i]]++;
+      at += words.length(ids[i]);
+      starts[i + 1] = at;
+    }
   }
 
   /** Number of words. */
@@ -53,19 +51,9 @@ public final class NormalisedWords {
     return counts[id];
   }
 
-  /** Where a word starts in the words put one after the other; of the next, where it ends. */
-  public int start(int word) {
-    return starts[word];
-  }
-
-  /** A code point of the words put one after the other, without spaces. */
-  public int codePoint(int index) {
-    return codePoints[index];
-  }
-
   /** Length of a word in code points. */
   public int length(int word) {
-    return starts[word + 1] - starts[word];
+    return words.length(ids[word]);
   }
 
   /** Code points of all words, the spaces between them not counted. */
@@ -73,19 +61,14 @@ public final class NormalisedWords {
     return starts[ids.length];
   }
 
-  /** Code points of the words from one up to another, which is not counted. */
-  long characters(int from, int to) {
-    return (long) starts[to] - starts[from];
-  }
-
   /** First word of a line; of the line after the last, the number of words. */
   public int lineStart(int line) {
-    return lineStarts[line];
+    return lines.starts()[line];
   }
 
   /** Length of the normalised line: its words with one space between each two. */
   public int lineLength(int line) {
-    return spacedLength(lineStarts[line], lineStarts[line + 1]);
+    return spacedLength(lines.starts()[line], lines.starts()[line + 1]);
   }
 
   /** Length of the normalised text: its words with one space between each two. */
@@ -99,28 +82,28 @@ public final class NormalisedWords {
 
   /** Numeric code points in a normalised line. */
   public int numericCharacters(int line) {
-    return lineNumerics[line];
+    return lines.numerics()[line];
   }
 
   /** Code point of a word, from 0. */
   public int codePoint(int word, int index) {
-    return codePoints[starts[word] + index];
+    return codePoints[words.start(ids[word]) + index];
   }
 
   /** Whether the word with this id is the given one. */
   public boolean is(int id, int[] other) {
-    return lengths[id] == other.length && matches(firstStarts[id], other);
+    return words.length(id) == other.length && matches(words.start(id), other);
   }
 
   /** Whether the word with this id begins with the given code points. */
   public boolean startsWith(int id, int[] prefix) {
-    return lengths[id] >= prefix.length && matches(firstStarts[id], prefix);
+    return words.length(id) >= prefix.length && matches(words.start(id), prefix);
   }
 
   /** Whether the word with this id ends with the given code points. */
   public boolean endsWith(int id, int[] suffix) {
-    return lengths[id] >= suffix.length
-        && matches(firstStarts[id] + lengths[id] - suffix.length, suffix);
+    return words.length(id) >= suffix.length
+        && matches(words.start(id) + words.length(id) - suffix.length, suffix);
   }
 
   private boolean matches(int start, int[] expected) {
@@ -129,12 +112,12 @@ public final class NormalisedWords {
 
   /** Whether the word with this id is a member of the set. */
   public boolean isIn(WordSet set, int id) {
-    return set.contains(hashes[id], codePoints, firstStarts[id], firstStarts[id] + lengths[id]);
+    return words.isIn(set, id);
   }
 
   /** The id of a word; -1 if it does not occur. */
   public int find(int[] word) {
-    for (int id = 0; id < lengths.length; id++) {
+    for (int id = 0; id < counts.length; id++) {
       if (is(id, word)) {
         return id;
       }
@@ -142,11 +125,17 @@ public final class NormalisedWords {
     return -1;
   }
 
+  /** N-grams that repeat. */
+  RepeatedNgrams repeatedNgrams() {
+    return new RepeatedNgrams(ids, counts.length, starts, RepeatedNgrams.LONGEST);
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int word = 0; word < ids.length; word++) {
-      text.append(word == 0 ? "" : " ").append(new String(codePoints, starts[word], length(word)));
+      int start = words.start(ids[word]);
+      text.append(word == 0 ? "" : " ").append(new String(codePoints, start, length(word)));
     }
     return text.toString();
   }

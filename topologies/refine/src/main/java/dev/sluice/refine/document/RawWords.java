@@ -1,110 +1,102 @@
 package dev.sluice.refine.document;
 
-import java.util.Arrays;
-
 /**
  * Runs of word characters, and runs of characters that are neither word nor space, both in
  * Unicode's sense: combining marks belong to words. Case kept. Source: NLTK's WordPunct tokeniser
  * on the {@code regex} module, as the reference outputs of RedPajama-V2 show.
  */
 public final class RawWords {
-  private static final byte ASCII_LETTER = 1;
-
   private final int[] codePoints;
-  private final Spans spans = new Spans();
-  private byte[] traits;
-  private long[] hashes;
+  private final WordParts words;
+  private int allCaps;
+  private int withAsciiLetter;
 
   /**
-   * @param classes {@link CharacterClasses#of} of each code point
+   * @param hasSeparators whether U+001C to U+001F occur
    */
-  RawWords(int[] codePoints, byte[] classes) {
-    this.codePoints = codePoints;
-    this.traits = new byte[Math.max(16, codePoints.length / 4)];
-    this.hashes = new long[traits.length];
-    int i = 0;
-    while (i < classes.length) {
-      if (classes[i] < 0) { // TOKEN is the sign bit
-        i = word(i, classes);
-      } else if (isTokenSpace(i, classes)) {
+  RawWords(Document document, boolean hasSeparators) {
+    codePoints = document.sharedCodePoints();
+    words =
+        hasSeparators // which are white space, but cut no raw words
+            ? WordParts.ofWhole(document, this::cut)
+            : WordParts.of(document, this::cut);
+    for (int part = 0; part < words.different(); part++) {
+      read(part);
+    }
+  }
+
+  private void cut(int start, int end, Spans parts) {
+    int i = start;
+    while (i < end) {
+      int from = i;
+      while (i < end && CharacterClasses.isTokenCharacter(codePoints[i])) {
         i++;
-      } else {
-        i = marks(i, classes);
+      }
+      if (i > from) {
+        parts.add(from, i);
+      }
+      from = i;
+      while (i < end && isMark(codePoints[i])) {
+        i++;
+      }
+      if (i > from) {
+        parts.add(from, i);
+      }
+      while (i < end && CharacterClasses.isTokenSpace(codePoints[i])) {
+        i++;
       }
     }
   }
 
-  private boolean isTokenSpace(int i, byte[] classes) {
-    return (classes[i] & CharacterClasses.SPACE) != 0
-        && CharacterClasses.isTokenSpace(codePoints[i]);
+  private static boolean isMark(int codePoint) {
+    return !CharacterClasses.isTokenCharacter(codePoint)
+        && !CharacterClasses.isTokenSpace(codePoint);
   }
 
-  private int word(int start, byte[] classes) {
-    long hash = WordHash.START;
-    int found = 0;
-    int i = start;
-    while (i < classes.length && classes[i] < 0) {
-      int codePoint = codePoints[i];
-      hash = WordHash.add(hash, codePoint);
-      found |= classes[i] & (CharacterClasses.UPPER | CharacterClasses.LOWER);
-      int letter = (codePoint | 0x20) - 'a';
-      found |= letter >= 0 && letter < 26 ? ASCII_LETTER : 0;
-      i++;
+  private void read(int part) {
+    boolean upper = false;
+    boolean lower = false;
+    boolean ascii = false;
+    for (int i = words.firstStart(part); i < words.firstEnd(part) && !(lower && ascii); i++) {
+      upper |= CharacterClasses.isUpper(codePoints[i]);
+      lower |= CharacterClasses.isLowerOrTitle(codePoints[i]);
+      int letter = (codePoints[i] | 0x20) - 'a';
+      ascii |= letter >= 0 && letter < 26;
     }
-    add(start, i, found, hash);
-    return i;
-  }
-
-  private int marks(int start, byte[] classes) {
-    long hash = WordHash.START;
-    int found = 0;
-    int i = start;
-    while (i < classes.length && classes[i] >= 0 && !isTokenSpace(i, classes)) {
-      hash = WordHash.add(hash, codePoints[i]);
-      found |= classes[i] & (CharacterClasses.UPPER | CharacterClasses.LOWER);
-      i++;
-    }
-    add(start, i, found, hash);
-    return i;
-  }
-
-  private void add(int start, int end, int found, long hash) {
-    int index = spans.size();
-    if (index == traits.length) {
-      traits = Arrays.copyOf(traits, 2 * index);
-      hashes = Arrays.copyOf(hashes, 2 * index);
-    }
-    traits[index] = (byte) found;
-    hashes[index] = WordHash.end(hash);
-    spans.add(start, end);
+    allCaps += upper && !lower ? words.count(part) : 0;
+    withAsciiLetter += ascii ? words.count(part) : 0;
   }
 
   public int size() {
-    return spans.size();
+    return words.size();
   }
 
   /** First code point of a word. */
   public int start(int word) {
-    return spans.start(word);
+    return words.inOrder().start(word);
   }
 
   /** One past the last code point of a word. */
   public int end(int word) {
-    return spans.end(word);
+    return words.inOrder().end(word);
   }
 
-  /** Whether it has an upper-case character and neither a lower-case nor a title-case one. */
-  public boolean isAllCaps(int word) {
-    int cased = traits[word] & (CharacterClasses.UPPER | CharacterClasses.LOWER);
-    return cased == CharacterClasses.UPPER;
+  /** Words with an upper-case character and neither a lower-case nor a title-case one. */
+  public int allCaps() {
+    return allCaps;
   }
 
-  public boolean hasAsciiLetter(int word) {
-    return (traits[word] & ASCII_LETTER) != 0;
+  public int withAsciiLetter() {
+    return withAsciiLetter;
   }
 
-  /** Whether it is a member of the set, in its own case. */
-  public boolean isIn(WordSet set, int word) {
-    return set.contains(hashes[word], codePoints, spans.start(word), spans.end(word));
+  /** Words that are members of the set, in their own case. */
+  public int countIn(WordSet set) {
+    int found = 0;
+    for (int part = 0; part < words.different(); part++) {
+      boolean member = set.contains(codePoints, words.firstStart(part), words.firstEnd(part));
+      found += member ? words.count(part) : 0;
+    }
+    return found;
   }
 }

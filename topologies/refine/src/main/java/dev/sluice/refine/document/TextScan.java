@@ -12,6 +12,9 @@ final class TextScan {
   final LineShapes shapes = new LineShapes();
   final CharacterCounts counts = new CharacterCounts();
 
+  /** Whether any of U+001C to U+001F occurs. */
+  final boolean hasSeparators;
+
   TextScan(int[] codePoints) {
     classes = new byte[codePoints.length];
     int lineStart = 0;
@@ -19,6 +22,7 @@ final class TextScan {
     int last = 0;
     int upper = 0;
     int dots = 0;
+    boolean separators = false;
     for (int i = 0; i < codePoints.length; i++) {
       int codePoint = codePoints[i];
       byte found = CharacterClasses.of(codePoint);
@@ -41,8 +45,11 @@ final class TextScan {
         lineStart = i + 1;
         first = -1;
         upper = 0;
+      } else {
+        separators |= codePoint >= 0x1C && codePoint <= 0x1F;
       }
     }
+    hasSeparators = separators;
     if (lineStart < codePoints.length) {
       addLine(lineStart, codePoints.length, first, last, upper);
     }

@@ -26,7 +26,8 @@ public final class WordSet {
     words[slot] = word;
   }
 
-  boolean contains(long hash, int[] codePoints, int start, int end) {
+  boolean contains(int[] codePoints, int start, int end) {
+    long hash = WordHash.of(codePoints, start, end);
     int slot = (int) hash & (words.length - 1);
     while (words[slot] != null) {
       if (hashes[slot] == hash

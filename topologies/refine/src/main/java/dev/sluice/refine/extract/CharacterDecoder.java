@@ -51,14 +51,18 @@ final class CharacterDecoder {
     for (Charset charset : declared) {
       String text = decodeStrictly(bytes, charset);
       if (text != null) {
-        return clean(text);
+        return charset.equals(StandardCharsets.UTF_8) ? withoutNul(text) : clean(text);
       }
     }
     String text = decodeStrictly(bytes, StandardCharsets.UTF_8);
-    if (text == null) {
-      text = new String(bytes, lenient && !declared.isEmpty() ? declared.get(0) : WINDOWS_1252);
-    }
-    return clean(text);
+    return text != null
+        ? withoutNul(text)
+        : clean(new String(bytes, lenient && !declared.isEmpty() ? declared.get(0) : WINDOWS_1252));
+  }
+
+  /** Of strict UTF-8, which holds no lone surrogates: {@link #clean}, without a look at each. */
+  private static String withoutNul(String text) {
+    return text.indexOf('\0') < 0 ? text : clean(text);
   }
 
   /** Null if some byte does not fit. */

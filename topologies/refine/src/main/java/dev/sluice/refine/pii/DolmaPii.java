@@ -3,6 +3,8 @@ package dev.sluice.refine.pii;
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.mark.Marks;
+import dev.sluice.refine.mark.Places;
 import java.util.function.Function;
 
 /**
@@ -28,8 +30,8 @@ public final class DolmaPii {
 
   private DolmaPii(Document document) {
     this.text = new PiiText(document);
-    PiiStops stops = document.view(PiiStops.VIEW);
-    if (stops.count() <= MOST_QUESTION_MARKS || !hasTooManyQuestionMarks()) {
+    Places stops = document.view(Marks.VIEW).personal();
+    if (stops.size() <= MOST_QUESTION_MARKS || !hasTooManyQuestionMarks()) {
       count(stops, document.lines());
     }
   }
@@ -62,14 +64,14 @@ public final class DolmaPii {
     return emails + phones + addresses;
   }
 
-  private void count(PiiStops stops, Spans lines) {
+  private void count(Places stops, Spans lines) {
     int line = -1;
     int start = 0;
     int end = 0;
     int phoneFrom = 0;
     int addressFrom = 0;
-    for (int stop = 0; stop < stops.count(); stop++) {
-      int at = stops.place(stop);
+    for (int stop = 0; stop < stops.size(); stop++) {
+      int at = stops.at(stop);
       int c = text.at(at);
       if (c != '@' && c != '(' && !isAnyDigit(c)) {
         continue;

@@ -1,5 +1,6 @@
 package dev.sluice.refine.pii;
 
+import dev.sluice.refine.mark.Places;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  */
 final class PiiScan {
   private final PiiText text;
-  private final PiiStops stops;
+  private final Places stops;
   private final List<PiiSpan> finds = new ArrayList<>(0);
   private NumberScanner numbers;
   private Ipv6Scanner addresses;
@@ -19,7 +20,7 @@ final class PiiScan {
   private final TokenScanner tokens;
   private final PrivateKeyScanner keys;
 
-  PiiScan(PiiText text, PiiStops stops) {
+  PiiScan(PiiText text, Places stops) {
     this.text = text;
     this.stops = stops;
     this.emails = new EmailScanner(text);
@@ -30,8 +31,8 @@ final class PiiScan {
 
   PiiSpans spans() {
     int next = 0;
-    for (int stop = 0; stop < stops.count(); stop++) {
-      int at = stops.place(stop);
+    for (int stop = 0; stop < stops.size(); stop++) {
+      int at = stops.at(stop);
       if (at >= next) {
         next = look(at, text.at(at)) + 1;
       }

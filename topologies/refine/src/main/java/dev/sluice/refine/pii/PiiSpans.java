@@ -1,6 +1,7 @@
 package dev.sluice.refine.pii;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.mark.Marks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ public final class PiiSpans {
 
   /** Everything in a document. Linear in its length, whatever it holds. */
   public static PiiSpans of(Document document) {
-    return new PiiScan(new PiiText(document), document.view(PiiStops.VIEW)).spans();
+    return new PiiScan(new PiiText(document), document.view(Marks.VIEW).personal()).spans();
   }
 
   /**

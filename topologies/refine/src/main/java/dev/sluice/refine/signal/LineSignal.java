@@ -10,6 +10,17 @@ public non-sealed interface LineSignal extends Signal {
    */
   double measure(Subject subject, int line);
 
+  /**
+   * Measures all lines.
+   *
+   * @param values gets one value for each line
+   */
+  default void measure(Subject subject, double[] values) {
+    for (int line = 0; line < values.length; line++) {
+      values[line] = measure(subject, line);
+    }
+  }
+
   /** The values of a document without lines: none, unless the signal's source says otherwise. */
   default SpanValues withoutLines() {
     return SpanValues.NONE;

@@ -86,9 +86,7 @@ public final class SignalCatalogue {
       return signal.withoutLines();
     }
     double[] values = new double[lines.size()];
-    for (int line = 0; line < values.length; line++) {
-      values[line] = signal.measure(subject, line);
-    }
+    signal.measure(subject, values);
     return SpanValues.sharing(lines, values);
   }
 

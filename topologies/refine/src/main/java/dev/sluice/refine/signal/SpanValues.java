@@ -63,7 +63,7 @@ public final class SpanValues extends AbstractList<SpanValue> {
   /** Collects spans in the order of the text. For one use. */
   public static final class Builder {
     private final Spans spans = new Spans();
-    private double[] values = new double[8];
+    private double[] values = new double[64];
 
     /**
      * @param value NaN for none

@@ -5,6 +5,7 @@ import static dev.sluice.refine.words.WordCharacters.INNER;
 import static dev.sluice.refine.words.WordCharacters.SPACE;
 import static dev.sluice.refine.words.WordCharacters.TRICKY;
 
+import dev.sluice.refine.document.Spans;
 import java.util.Arrays;
 
 /**
@@ -50,6 +51,15 @@ final class WordCutter {
       add(start, i, inside, last);
     }
     return words;
+  }
+
+  /** The same, for one range after another. */
+  void cut(int from, int to, Spans parts) {
+    words.truncate(0);
+    cut(from, to);
+    for (int word = 0; word < words.size(); word++) {
+      parts.add(words.start(word), words.end(word));
+    }
   }
 
   private void add(int start, int end, int inside, int last) {

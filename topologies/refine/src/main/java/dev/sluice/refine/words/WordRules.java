@@ -1,5 +1,8 @@
 package dev.sluice.refine.words;
 
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.WordParts;
+
 /**
  * The rules by which a text is cut into words.
  *
@@ -36,13 +39,14 @@ public final class WordRules {
     }
   }
 
-  /** The words of a text given as code points, in time linear in it. */
-  public Words cut(int[] text) {
-    return cut(text, 0, text.length);
+  /** The words of a document. */
+  public WordParts cut(Document document) {
+    int[] text = document.sharedCodePoints();
+    return WordParts.of(document, new WordCutter(text, 0, text.length, cases, infixes)::cut);
   }
 
-  /** The words of a range of a text that no word crosses. */
-  public Words cut(int[] text, int charStart, int charEnd) {
-    return new WordCutter(text, charStart, charEnd, cases, infixes).cut(charStart, charEnd);
+  /** The words of a text given as code points, in time linear in it. */
+  public Words cut(int[] text) {
+    return new WordCutter(text, 0, text.length, cases, infixes).cut(0, text.length);
   }
 }

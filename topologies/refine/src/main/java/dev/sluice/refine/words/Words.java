@@ -1,5 +1,6 @@
 package dev.sluice.refine.words;
 
+import dev.sluice.refine.document.WordSequence;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,16 @@ public final class Words {
 
   Words(int expected) {
     bounds = new int[2 * Math.max(16, expected)];
+  }
+
+  private Words(WordSequence sequence) {
+    bounds = sequence.sharedBounds();
+    size = sequence.size();
+  }
+
+  /** The same words. */
+  public static Words of(WordSequence sequence) {
+    return new Words(sequence);
   }
 
   void add(int start, int end) {
@@ -41,20 +52,5 @@ public final class Words {
   /** One past the last code point of a word. */
   public int end(int word) {
     return bounds[2 * word + 1];
-  }
-
-  /** The first word that starts at or after a code point; {@link #size()} if none does. */
-  public int firstFrom(int charStart) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (start(middle) < charStart) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -2,7 +2,9 @@ package dev.sluice.refine.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.refine.document.Document;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +37,44 @@ class WordRulesTest {
   }
 
   @Test
-  void aRangeThatWhiteSpaceBoundsHasTheWordsOfTheWholeText() {
-    int[] text = "Don't stop. It's 5km (or so) to e.g. N.Y.".codePoints().toArray();
-    Words whole = WordRules.ENGLISH.cut(text);
-    Words part = WordRules.ENGLISH.cut(text, 12, 29);
+  void aDocumentHasTheWordsOfItsText() {
+    String[] pieces = {
+      "Don't",
+      "stop",
+      ".",
+      "5km",
+      "(or",
+      "so)",
+      "e.g.",
+      "N.Y.",
+      ":)",
+      "cannot",
+      " ",
+      " ",
+      "\n",
+      "\u00A0",
+      "can",
+      "not",
+      "—",
+      "a-b",
+      "http://a.b/c?d",
+      "“quoted”"
+    };
+    Random random = new Random(29);
+    for (int round = 0; round < 2000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(30); i >= 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Document document = new Document(text.toString());
+      Words plain = WordRules.ENGLISH.cut(document.sharedCodePoints());
+      Words once = Words.of(WordRules.ENGLISH.cut(document).inOrder());
 
-    int first = whole.firstFrom(12);
-
-    assertThat(part.size()).isEqualTo(whole.firstFrom(29) - first);
-    for (int word = 0; word < part.size(); word++) {
-      assertThat(part.start(word)).isEqualTo(whole.start(first + word));
-      assertThat(part.end(word)).isEqualTo(whole.end(first + word));
+      assertThat(once.size()).as(text.toString()).isEqualTo(plain.size());
+      for (int word = 0; word < plain.size(); word++) {
+        assertThat(once.start(word)).isEqualTo(plain.start(word));
+        assertThat(once.end(word)).isEqualTo(plain.end(word));
+      }
     }
   }
 

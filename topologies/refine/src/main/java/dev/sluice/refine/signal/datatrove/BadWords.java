@@ -1,6 +1,9 @@
 package dev.sluice.refine.signal.datatrove;
 
 import dev.sluice.refine.document.CharacterClasses;
+import dev.sluice.refine.document.Document;
+import dev.sluice.refine.mark.Marks;
+import dev.sluice.refine.mark.Places;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -11,17 +14,10 @@ import java.util.Collection;
  */
 final class BadWords {
 
-  private static final int BITS = 5; // of each of an entry's first characters
-  private static final int LOW = (1 << BITS) - 1;
+  private static final int SLOT_BITS = 5; // of each of an entry's first two characters
 
-  /** Lowest bits of a character's lower case; below 0 where it is a word character. */
-  private static final byte[] FOLDED = folded();
-
-  private final int[][][] byStart = new int[1 << (2 * BITS)][][];
-
-  /** The third characters in each slot, their lowest bits as bits. */
-  private final int[] thirds = new int[1 << (2 * BITS)];
-
+  private final int[][][] byStart = new int[1 << (2 * SLOT_BITS)][][];
+  private final EntryStarts starts = new EntryStarts();
   private final boolean separated;
 
   /**
@@ -31,10 +27,15 @@ final class BadWords {
     this.separated = separated;
     for (String entry : entries) {
       int[] codePoints = entry.codePoints().toArray();
+      if (separated) {
+        starts.addSeparated(codePoints);
+      } else {
+        starts.addAnywhere(codePoints);
+      }
       if (codePoints.length > 1) {
         add(codePoints, slot(codePoints[0], codePoints[1]));
       } else {
-        for (int second = 0; second <= LOW; second++) {
+        for (int second = 0; second < 1 << SLOT_BITS; second++) {
           add(codePoints, slot(codePoints[0], second));
         }
       }
@@ -45,68 +46,60 @@ final class BadWords {
     int[][] old = byStart[slot] == null ? new int[0][] : byStart[slot];
     byStart[slot] = Arrays.copyOf(old, old.length + 1);
     byStart[slot][old.length] = entry;
-    thirds[slot] |= entry.length > 2 ? 1 << (entry[2] & LOW) : -1;
-  }
-
-  private static byte[] folded() {
-    byte[] folded = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
-    for (int character = 0; character < folded.length; character++) {
-      folded[character] = (byte) fold(character);
-    }
-    return folded;
-  }
-
-  private static int fold(int codePoint) {
-    return (lower(codePoint) & LOW) | (CharacterClasses.isWord(codePoint) ? Byte.MIN_VALUE : 0);
-  }
-
-  private static int folded(int codePoint) {
-    return codePoint < FOLDED.length ? FOLDED[codePoint] : fold(codePoint);
   }
 
   private static int slot(int first, int second) {
-    return (first & LOW) << BITS | (second & LOW);
+    int low = (1 << SLOT_BITS) - 1;
+    return (first & low) << SLOT_BITS | (second & low);
   }
 
   /** In how many places one or more of them start. */
-  int count(int[] text) {
+  int count(Document document) {
+    int[] text = document.sharedCodePoints();
+    return separated ? countBetween(document.view(Marks.VIEW).breaks(), text) : countAnywhere(text);
+  }
+
+  private int countBetween(Places breaks, int[] text) {
     int count = 0;
-    int i = 0;
-    while (i < text.length) {
-      int second = i + 1 < text.length ? folded(text[i + 1]) : 0;
-      int third = i + 2 < text.length ? folded(text[i + 2]) : 0;
-      int slot = slot(folded(text[i]), second);
-      if ((thirds[slot] >>> (third & LOW) & 1) != 0 && startsAny(byStart[slot], text, i)) {
-        count++;
-      }
-      if (separated) {
-        while (i < text.length && folded(text[i]) < 0) {
-          i++;
-        }
-      }
-      i++;
+    int at = 0;
+    for (int next = 0; next <= breaks.size(); next++) {
+      int end = next < breaks.size() ? breaks.at(next) : text.length;
+      count += starts.mayStart(text, at, end - at) && startsAny(text, at) ? 1 : 0;
+      at = end + 1;
     }
     return count;
   }
 
-  private boolean startsAny(int[][] entries, int[] text, int at) {
-    for (int[] entry : entries) {
-      int end = at + entry.length;
-      int i = 0;
-      while (i < entry.length && at + i < text.length && lower(text[at + i]) == entry[i]) {
-        i++;
-      }
-      if (i == entry.length && !(separated && end < text.length && folded(text[end]) < 0)) {
+  private int countAnywhere(int[] text) {
+    int count = 0;
+    for (int at = 0; at < text.length; at++) {
+      boolean may = starts.mayStart(text, at, EntryStarts.ANY_LENGTH);
+      count += may && startsAny(text, at) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean startsAny(int[] text, int at) {
+    int second = at + 1 < text.length ? EntryStarts.lower(text[at + 1]) : 0;
+    int[][] entries = byStart[slot(EntryStarts.lower(text[at]), second)];
+    for (int i = 0; entries != null && i < entries.length; i++) {
+      if (isAt(entries[i], text, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static int lower(int codePoint) {
-    if (codePoint < 0x80) {
-      return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + ('a' - 'A') : codePoint;
+  private boolean isAt(int[] entry, int[] text, int at) {
+    int end = at + entry.length;
+    if (end > text.length) {
+      return false;
     }
-    return Character.toLowerCase(codePoint);
+    for (int i = 0; i < entry.length; i++) {
+      if (EntryStarts.lower(text[at + i]) != entry[i]) {
+        return false;
+      }
+    }
+    return !(separated && end < text.length && CharacterClasses.isWord(text[end]));
   }
 }

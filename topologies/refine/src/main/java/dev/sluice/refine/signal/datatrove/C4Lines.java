@@ -2,6 +2,7 @@ package dev.sluice.refine.signal.datatrove;
 
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.mark.Places;
 import dev.sluice.refine.words.Sentences;
 import dev.sluice.refine.words.WordRules;
 import dev.sluice.refine.words.Words;
@@ -20,10 +21,9 @@ final class C4Lines {
   private final WordRules rules;
   private final Words words;
   private final TextLines lines;
-  private final RareMarks marks;
+  private final Places anchors;
   private final C4LineFate[] fates;
   private final boolean[] terminated;
-  private final Spans contents = new Spans();
   private final C4Tally published = new C4Tally();
   private final C4Tally anyEnding = new C4Tally();
   private int nextWord;
@@ -35,31 +35,29 @@ final class C4Lines {
     rules = view.rules();
     words = view.words();
     lines = view.lines();
-    marks = view.marks();
+    anchors = view.marks().phrases();
     fates = new C4LineFate[lines.size()];
     terminated = new boolean[lines.size()];
     for (int line = 0; line < fates.length; line++) {
-      int start = lines.trimmedStart(line);
-      read(line, start, lines.trimmedEnd(line, start));
+      read(line, lines.start(line), lines.end(line));
     }
   }
 
   private void read(int line, int start, int end) {
-    contents.add(start, end);
     int phrases = phrases(start, end);
     Spans citations =
         (phrases & C4Phrases.SQUARE_BRACKET) != 0 ? C4Citations.in(text, start, end) : Spans.NONE;
     int sentences = 0;
     if (citations.size() == 0) {
       terminated[line] = isTerminated(text, start, end);
-      fates[line] = fate(phrases, start, end);
+      fates[line] = fate(line, phrases);
       if (fates[line] == C4LineFate.KEPT) {
         sentences = sentences(start, end);
       }
     } else {
       int[] edited = C4Citations.without(citations, text, start, end);
       terminated[line] = isTerminated(edited, 0, edited.length);
-      fates[line] = fate(C4Phrases.in(edited, 0, edited.length), start, end);
+      fates[line] = fate(line, C4Phrases.in(edited, 0, edited.length));
       Words editedWords = rules.cut(edited);
       sentences = Sentences.count(edited, editedWords, 0, editedWords.size(), edited.length);
     }
@@ -72,8 +70,8 @@ final class C4Lines {
 
   private int phrases(int start, int end) {
     int found = 0;
-    while (nextAnchor < marks.anchors() && marks.anchor(nextAnchor) < end) {
-      int at = marks.anchor(nextAnchor++);
+    while (nextAnchor < anchors.size() && anchors.at(nextAnchor) < end) {
+      int at = anchors.at(nextAnchor++);
       if (at >= start) {
         found |= C4Phrases.around(text, start, at, end);
       }
@@ -81,10 +79,10 @@ final class C4Lines {
     return found;
   }
 
-  private C4LineFate fate(int phrases, int start, int end) {
-    if (hasLongWord(start, end)) {
+  private C4LineFate fate(int line, int phrases) {
+    if (hasLongWord(lines.start(line), lines.end(line))) {
       return C4LineFate.TOO_LONG_WORD;
-    } else if (hasFewWords(start, end)) {
+    } else if (lines.words(line) < LEAST_WORDS) {
       return C4LineFate.TOO_FEW_WORDS;
     } else if ((phrases & C4Phrases.LOREM_IPSUM) != 0) {
       return C4LineFate.LOREM_IPSUM;
@@ -106,17 +104,6 @@ final class C4Lines {
       }
     }
     return false;
-  }
-
-  private boolean hasFewWords(int start, int end) {
-    int count = start < end ? 1 : 0; // the range starts and ends with a word, if it has any
-    boolean inWord = true;
-    for (int i = start + 1; i < end && count < LEAST_WORDS; i++) {
-      boolean space = CharacterClasses.isSpace(text[i]);
-      count += !space && !inWord ? 1 : 0;
-      inWord = !space;
-    }
-    return count < LEAST_WORDS;
   }
 
   private static boolean isTerminated(int[] text, int start, int end) {
@@ -168,11 +155,11 @@ final class C4Lines {
 
   /** First code point of a line's content. */
   int start(int line) {
-    return contents.start(line);
+    return lines.start(line);
   }
 
   /** One past the last code point of a line's content. */
   int end(int line) {
-    return contents.end(line);
+    return lines.end(line);
   }
 }

@@ -15,35 +15,22 @@ final class C4Phrases {
   static final int SQUARE_BRACKET = 1 << 4;
 
   private static final int KELVIN_SIGN = 0x212A; // k in lower case
-  private static final boolean[] ANCHORS = anchors();
 
   private C4Phrases() {}
-
-  private static boolean[] anchors() {
-    boolean[] anchors = new boolean[128];
-    for (char anchor : "{[jJkKvVmM".toCharArray()) {
-      anchors[anchor] = true;
-    }
-    return anchors;
-  }
-
-  /** Whether a phrase may stand around a character. */
-  static boolean isAnchor(int character) {
-    return character < ANCHORS.length ? ANCHORS[character] : character == KELVIN_SIGN;
-  }
 
   /** Which of them a range of a text holds, as bits. */
   static int in(int[] text, int start, int end) {
     int found = 0;
     for (int i = start; i < end; i++) {
-      if (isAnchor(text[i])) {
-        found |= around(text, start, i, end);
-      }
+      found |= around(text, start, i, end);
     }
     return found;
   }
 
-  /** Which of them stands around an anchor and inside a range, as a bit. */
+  /**
+   * Which of them stands around one of {@link dev.sluice.refine.mark.Marks#phrases} and inside a
+   * range, as a bit; 0 around any other character.
+   */
   static int around(int[] text, int start, int at, int end) {
     return switch (lower(text[at])) {
       case '{' -> CURLY_BRACKET;

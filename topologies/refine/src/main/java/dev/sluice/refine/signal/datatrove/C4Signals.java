@@ -79,7 +79,7 @@ final class C4Signals {
 
   private static double badWords(Subject subject) {
     BadWords list = BadWordLists.of(subject.languageLabel());
-    return list == null ? Double.NaN : list.count(subject.document().sharedCodePoints());
+    return list == null ? Double.NaN : list.count(subject.document());
   }
 
   private static Signal lines(String name, String definition, C4LineFate fate) {

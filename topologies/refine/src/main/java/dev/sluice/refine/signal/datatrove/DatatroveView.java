@@ -1,7 +1,12 @@
 package dev.sluice.refine.signal.datatrove;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.RepeatedNgrams;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.document.WordParts;
+import dev.sluice.refine.mark.Marks;
+import dev.sluice.refine.signal.segment.RepeatedSegments;
+import dev.sluice.refine.signal.segment.SpacedText;
 import dev.sluice.refine.words.WordRules;
 import dev.sluice.refine.words.Words;
 import java.util.function.Function;
@@ -19,13 +24,12 @@ final class DatatroveView {
   private final Document document;
   private final int[] text;
   private final WordRules rules;
+  private WordParts parts;
   private Words words;
   private WordFigures wordFigures;
-  private RareMarks marks;
   private TextLines lines;
   private Paragraphs paragraphs;
-  private PackedWords packed;
-  private TopNgrams topNgrams;
+  private RepeatedNgrams repeatedNgrams;
   private RepeatedRuns repeatedRuns;
   private C4Lines c4Lines;
 
@@ -62,58 +66,57 @@ final class DatatroveView {
     return rules;
   }
 
+  private WordParts parts() {
+    if (parts == null) {
+      parts = rules.cut(document);
+    }
+    return parts;
+  }
+
   Words words() {
     if (words == null) {
-      words = rules.cut(text);
+      words = Words.of(parts().inOrder());
     }
     return words;
   }
 
   WordFigures wordFigures() {
     if (wordFigures == null) {
-      wordFigures = new WordFigures(text, words());
+      wordFigures = new WordFigures(text, parts());
     }
     return wordFigures;
   }
 
-  RareMarks marks() {
-    if (marks == null) {
-      marks = new RareMarks(text);
-    }
-    return marks;
+  Marks marks() {
+    return document.view(Marks.VIEW);
   }
 
   TextLines lines() {
     if (lines == null) {
-      lines = new TextLines(text, document.lines(), marks());
+      lines = new TextLines(text, document.view(SpacedText.VIEW), marks().symbols());
     }
     return lines;
   }
 
   Paragraphs paragraphs() {
     if (paragraphs == null) {
-      paragraphs = new Paragraphs(text, document.lines());
+      paragraphs =
+          new Paragraphs(
+              text, document.view(SpacedText.VIEW), document.view(RepeatedSegments.OF_LINES));
     }
     return paragraphs;
   }
 
-  private PackedWords packed() {
-    if (packed == null) {
-      packed = new PackedWords(text, words());
+  RepeatedNgrams repeatedNgrams() {
+    if (repeatedNgrams == null) {
+      repeatedNgrams = parts().inOrder().repeatedNgrams(RepeatedNgrams.LONGEST_TOP);
     }
-    return packed;
-  }
-
-  TopNgrams topNgrams() {
-    if (topNgrams == null) {
-      topNgrams = new TopNgrams(packed());
-    }
-    return topNgrams;
+    return repeatedNgrams;
   }
 
   RepeatedRuns repeatedRuns() {
     if (repeatedRuns == null) {
-      repeatedRuns = new RepeatedRuns(packed());
+      repeatedRuns = new RepeatedRuns(new RunHashes(text, parts().inOrder()), document.packed());
     }
     return repeatedRuns;
   }

@@ -1,5 +1,6 @@
 package dev.sluice.refine.signal.datatrove;
 
+import dev.sluice.refine.document.RepeatedNgrams;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
 import dev.sluice.refine.signal.Range;
@@ -26,7 +27,7 @@ final class GopherSignals {
   static SignalFamily family() {
     List<Signal> signals = new ArrayList<>(quality());
     signals.addAll(repetition());
-    for (int n = TopNgrams.LEAST; n <= TopNgrams.MOST; n++) {
+    for (int n = 2; n <= RepeatedNgrams.LONGEST_TOP; n++) {
       signals.add(topNgram(n));
     }
     for (int n = RepeatedRuns.LEAST; n <= RepeatedRuns.MOST; n++) {
@@ -136,7 +137,12 @@ final class GopherSignals {
         "share",
         RATIO,
         REPETITION,
-        view -> ratio(view.topNgrams().topLength(n), view.length()));
+        view -> ratio(topLength(view.repeatedNgrams(), n), view.length()));
+  }
+
+  /** Of equally frequent ones the first in the text; one that occurs once counts as well. */
+  private static long topLength(RepeatedNgrams ngrams, int n) {
+    return (ngrams.firstTopCharacters(n) + n - 1) * ngrams.topCount(n);
   }
 
   private static Signal repeatedNgrams(int n) {

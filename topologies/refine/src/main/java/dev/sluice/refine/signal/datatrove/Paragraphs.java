@@ -1,7 +1,10 @@
 package dev.sluice.refine.signal.datatrove;
 
-import dev.sluice.refine.document.CharacterClasses;
+import dev.sluice.refine.document.SpacedWords;
 import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.signal.segment.RepeatedSegments;
+import dev.sluice.refine.signal.segment.Segments;
+import dev.sluice.refine.signal.segment.SpacedText;
 import dev.sluice.refine.words.WordCharacters;
 
 /**
@@ -16,11 +19,13 @@ final class Paragraphs {
   private static final int LONG_LINE = 200;
 
   private final int[] text;
-  private final Spans lines = new Spans(); // none empty, without their newlines
-  private final RepeatedRanges repeatedLines;
+  private final RepeatedSegments copies;
+  private final Spans paragraphs = new Spans();
   private final RepeatedRanges repeatedParagraphs;
-  private final int paragraphs;
-  private int newlines;
+  private final int newlines;
+  private int lines; // none empty
+  private int repeatedLines;
+  private long repeatedLineLength;
   private int longLines;
   private int writtenLines;
   private int shortLines;
@@ -28,87 +33,58 @@ final class Paragraphs {
   private long repeatedWrittenLength;
 
   /**
-   * @param allLines as {@code Document.lines} has them
+   * @param copies among the lines of {@code spaced}
    */
-  Paragraphs(int[] text, Spans allLines) {
+  Paragraphs(int[] text, SpacedText spaced, RepeatedSegments copies) {
     this.text = text;
-    Spans found = readLines(allLines);
-    paragraphs = Math.max(1, found.size()); // a text without any is one empty paragraph
-    repeatedLines = new RepeatedRanges(text, lines);
-    repeatedParagraphs = new RepeatedRanges(text, found);
-    for (int line = 0; line < lines.size(); line++) {
-      readWritten(line);
+    this.copies = copies;
+    newlines = spaced.lines().size() - 1;
+    readLines(spaced);
+    readParagraphs(spaced);
+    repeatedParagraphs = new RepeatedRanges(text, paragraphs);
+  }
+
+  private void readLines(SpacedText spaced) {
+    Segments all = spaced.lines();
+    for (int line = 0; line < all.size(); line++) {
+      int length = all.length(line);
+      if (length > 0) {
+        int repeated = copies.repeatsEarlier(line) ? length : 0;
+        lines++;
+        repeatedLines += repeated > 0 ? 1 : 0;
+        repeatedLineLength += repeated;
+        longLines += length >= LONG_LINE ? 1 : 0;
+        if (spaced.firstWord(line) < spaced.firstWord(line + 1)) {
+          writtenLines++;
+          shortLines += length <= SHORT_LINE ? 1 : 0;
+          terminatedLines += WordCharacters.isTerminal(text[all.end(line) - 1]) ? 1 : 0;
+          repeatedWrittenLength += repeated;
+        }
+      }
     }
   }
 
-  /** Fills {@link #lines} and returns the paragraphs. */
-  private Spans readLines(Spans allLines) {
-    Spans found = new Spans();
-    int start = textStart();
-    int end = textEnd(start);
-    int paragraph = -1;
-    int paragraphEnd = 0;
-    for (int line = 0; line < allLines.size(); line++) {
-      int from = allLines.start(line);
-      int to = allLines.end(line);
-      if (text[to - 1] == '\n') {
-        newlines++;
-        to--;
-      }
+  private void readParagraphs(SpacedText spaced) {
+    Segments all = spaced.lines();
+    SpacedWords words = spaced.words();
+    int textStart = words.size() == 0 ? text.length : words.start(0);
+    int textEnd = words.size() == 0 ? text.length : words.end(words.size() - 1);
+    int start = -1;
+    int end = 0;
+    for (int line = 0; line < all.size(); line++) {
+      int from = Math.max(all.start(line), textStart);
+      int to = Math.min(all.end(line), textEnd);
       if (from < to) {
-        lines.add(from, to);
-      }
-      from = Math.max(from, start);
-      to = Math.min(to, end);
-      if (from < to) {
-        paragraph = paragraph < 0 ? from : paragraph;
-        paragraphEnd = to;
-      } else if (paragraph >= 0) {
-        found.add(paragraph, paragraphEnd);
-        paragraph = -1;
+        start = start < 0 ? from : start;
+        end = to;
+      } else if (start >= 0) {
+        paragraphs.add(start, end);
+        start = -1;
       }
     }
-    if (paragraph >= 0) {
-      found.add(paragraph, paragraphEnd);
+    if (start >= 0) {
+      paragraphs.add(start, end);
     }
-    return found;
-  }
-
-  private int textStart() {
-    int start = 0;
-    while (start < text.length && CharacterClasses.isSpace(text[start])) {
-      start++;
-    }
-    return start;
-  }
-
-  private int textEnd(int start) {
-    int end = text.length;
-    while (end > start && CharacterClasses.isSpace(text[end - 1])) {
-      end--;
-    }
-    return end;
-  }
-
-  private void readWritten(int line) {
-    int start = lines.start(line);
-    int end = lines.end(line);
-    longLines += end - start >= LONG_LINE ? 1 : 0;
-    if (!isBlank(start, end)) {
-      writtenLines++;
-      shortLines += end - start <= SHORT_LINE ? 1 : 0;
-      terminatedLines += WordCharacters.isTerminal(text[end - 1]) ? 1 : 0;
-      repeatedWrittenLength += repeatedLines.repeats(line) ? end - start : 0;
-    }
-  }
-
-  private boolean isBlank(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (!CharacterClasses.isSpace(text[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   int newlines() {
@@ -122,7 +98,7 @@ final class Paragraphs {
 
   /** Lines, and an empty one before a newline that starts the text and after one that ends it. */
   int lines() {
-    return lines.size() + emptyEnds();
+    return lines + emptyEnds();
   }
 
   private int emptyEnds() {
@@ -133,15 +109,16 @@ final class Paragraphs {
   }
 
   int repeatedLines() {
-    return repeatedLines.count() + (emptyEnds() == 2 ? 1 : 0);
+    return repeatedLines + (emptyEnds() == 2 ? 1 : 0);
   }
 
   long repeatedLineLength() {
-    return repeatedLines.length();
+    return repeatedLineLength;
   }
 
+  /** At least 1: a text without any is one empty paragraph. */
   int paragraphs() {
-    return paragraphs;
+    return Math.max(1, paragraphs.size());
   }
 
   int repeatedParagraphs() {

@@ -46,7 +46,8 @@ final class RepeatedRanges {
             + text[start + (length >> 1)] * 0x85EBCA77C2B2AE63L
             + text[end - 1 - (length >> 2)] * 0x27D4EB2F165667C5L
             + text[end - 1] * 0xD6E8FEB86659FD93L;
-    return PackedWords.mix(key);
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 32);
   }
 
   boolean repeats(int range) {

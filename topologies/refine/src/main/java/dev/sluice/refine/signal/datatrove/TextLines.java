@@ -2,50 +2,51 @@ package dev.sluice.refine.signal.datatrove;
 
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.mark.Marks;
+import dev.sluice.refine.mark.Places;
+import dev.sluice.refine.signal.segment.Segments;
+import dev.sluice.refine.signal.segment.SpacedText;
+import java.util.Arrays;
 
 /**
  * Lines as Python's {@code str.splitlines} has them (ten characters, and carriage return with line
- * feed, end a line), without their ends; and the marks that Gopher counts.
+ * feed, end a line), without the white space at their ends; and the marks that Gopher counts.
  */
 final class TextLines {
 
   private final int[] text;
-  private final Spans lines = new Spans();
-  private final int numberSigns;
-  private final int ellipses;
+  private final Spans contents = new Spans();
+  private int[] words;
+  private int numberSigns;
+  private int ellipses;
+  private boolean otherEnds; // of lines than newlines
 
-  /**
-   * @param newlineLines as {@code Document.lines} has them
-   */
-  TextLines(int[] text, Spans newlineLines, RareMarks marks) {
+  TextLines(int[] text, SpacedText spaced, Places symbols) {
     this.text = text;
-    boolean plain = true;
-    int signs = 0;
-    int dots = 0;
+    count(symbols);
+    words = new int[spaced.lines().size()];
+    if (otherEnds) {
+      readLines();
+    } else {
+      take(spaced);
+    }
+  }
+
+  private void count(Places symbols) {
     int from = 0;
-    for (int mark = 0; mark < marks.marks(); mark++) {
-      int at = marks.mark(mark);
+    for (int next = 0; next < symbols.size(); next++) {
+      int at = symbols.at(next);
       switch (text[at]) {
         case '.' -> {
           if (at >= from && startsThreeFullStops(at)) {
-            dots++;
+            ellipses++;
             from = at + 3;
           }
         }
-        case '#' -> signs++;
-        case '…' -> dots++;
-        default -> plain = false;
+        case '#' -> numberSigns++;
+        case '…' -> ellipses++;
+        default -> otherEnds = true;
       }
-    }
-    numberSigns = signs;
-    ellipses = dots;
-    if (plain) {
-      for (int line = 0; line < newlineLines.size(); line++) {
-        int end = newlineLines.end(line);
-        lines.add(newlineLines.start(line), text[end - 1] == '\n' ? end - 1 : end);
-      }
-    } else {
-      readLines();
     }
   }
 
@@ -53,12 +54,35 @@ final class TextLines {
     return at + 2 < text.length && text[at + 1] == '.' && text[at + 2] == '.';
   }
 
+  /** Lines that end at newlines only; what is behind the last one is none if it is empty. */
+  private void take(SpacedText spaced) {
+    Segments lines = spaced.lines();
+    int last = lines.size() - 1;
+    int size = lines.length(last) == 0 ? last : last + 1;
+    int first = 0;
+    for (int line = 0; line < size; line++) {
+      int next = spaced.firstWord(line + 1);
+      boolean blank = first == next;
+      int start = blank ? lines.end(line) : spaced.words().start(first);
+      add(start, blank ? start : spaced.words().end(next - 1), next - first);
+      first = next;
+    }
+  }
+
+  private void add(int start, int end, int its) {
+    if (contents.size() == words.length) {
+      words = Arrays.copyOf(words, 2 * words.length);
+    }
+    words[contents.size()] = its;
+    contents.add(start, end);
+  }
+
   private void readLines() {
     int start = 0;
     int i = 0;
     while (i < text.length) {
-      if (endsLine(text[i])) {
-        lines.add(start, i);
+      if (Marks.endsLine(text[i])) {
+        readLine(start, i);
         i += text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 2 : 1;
         start = i;
       } else {
@@ -66,23 +90,44 @@ final class TextLines {
       }
     }
     if (start < text.length) {
-      lines.add(start, text.length);
+      readLine(start, text.length);
     }
   }
 
-  static boolean endsLine(int character) {
-    return character <= 0x1E
-        ? character >= 0x1C || (character >= '\n' && character <= '\r')
-        : character == 0x85 || character == 0x2028 || character == 0x2029;
-  }
-
-  /** The lines, their ends not included. */
-  Spans spans() {
-    return lines;
+  private void readLine(int start, int end) {
+    int first = -1;
+    int last = end;
+    int its = 0;
+    boolean inWord = false;
+    for (int i = start; i < end; i++) {
+      boolean space = CharacterClasses.isSpace(text[i]);
+      if (!space) {
+        its += inWord ? 0 : 1;
+        first = first < 0 ? i : first;
+        last = i + 1;
+      }
+      inWord = !space;
+    }
+    add(first < 0 ? end : first, last, its);
   }
 
   int size() {
-    return lines.size();
+    return contents.size();
+  }
+
+  /** First code point of a line that is no white space; the line's end if there is none. */
+  int start(int line) {
+    return contents.start(line);
+  }
+
+  /** Where the white space that ends a line begins; the line's end if it is nothing else. */
+  int end(int line) {
+    return contents.end(line);
+  }
+
+  /** Runs of characters in a line that are no white space. */
+  int words(int line) {
+    return words[line];
   }
 
   /** Number signs in the text. */
@@ -95,30 +140,12 @@ final class TextLines {
     return ellipses;
   }
 
-  /** First code point of a line that is no white space; the line's end if there is none. */
-  int trimmedStart(int line) {
-    int at = lines.start(line);
-    while (at < lines.end(line) && CharacterClasses.isSpace(text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  /** Where the white space that ends a line begins; no further left than the given place. */
-  int trimmedEnd(int line, int least) {
-    int at = lines.end(line);
-    while (at > least && CharacterClasses.isSpace(text[at - 1])) {
-      at--;
-    }
-    return at;
-  }
-
   /** Lines that start, after white space, with {@code •} or {@code -}. */
   int bulletLines() {
     int count = 0;
-    for (int line = 0; line < lines.size(); line++) {
-      int at = trimmedStart(line);
-      if (at < lines.end(line) && (text[at] == '•' || text[at] == '-')) {
+    for (int line = 0; line < size(); line++) {
+      int at = start(line);
+      if (at < end(line) && (text[at] == '•' || text[at] == '-')) {
         count++;
       }
     }
@@ -128,9 +155,9 @@ final class TextLines {
   /** Lines that end, before white space, with {@code ...} or {@code …}. */
   int ellipsisLines() {
     int count = 0;
-    for (int line = 0; line < lines.size(); line++) {
-      int start = lines.start(line);
-      int end = trimmedEnd(line, start);
+    for (int line = 0; ellipses > 0 && line < size(); line++) {
+      int start = start(line);
+      int end = end(line);
       if (end > start && (text[end - 1] == '…' || endsWithFullStops(start, end))) {
         count++;
       }

@@ -1,8 +1,8 @@
 package dev.sluice.refine.signal.datatrove;
 
 import dev.sluice.refine.document.CharacterClasses;
+import dev.sluice.refine.document.WordParts;
 import dev.sluice.refine.words.WordCharacters;
-import dev.sluice.refine.words.Words;
 
 /** Counts over the words of a text. Source: datatrove 0.10.0, {@code gopher_quality_filter.py}. */
 final class WordFigures {
@@ -39,18 +39,19 @@ final class WordFigures {
     return (first & 31) << 5 | (last & 31);
   }
 
-  WordFigures(int[] text, Words words) {
+  WordFigures(int[] text, WordParts words) {
     int wordyWords = 0;
     long length = 0;
     int withLetter = 0;
     int stopWordBits = 1; // the lowest says that no word has such letters
-    for (int word = 0; word < words.size(); word++) {
-      int start = words.start(word);
-      int end = words.end(word);
+    for (int word = 0; word < words.different(); word++) {
+      int start = words.firstStart(word);
+      int end = words.firstEnd(word);
+      int count = words.count(word);
       if (CharacterClasses.isLetter(text[start])) {
-        wordyWords++; // letters are no symbols
-        withLetter++;
-        length += end - start;
+        wordyWords += count; // letters are no symbols
+        withLetter += count;
+        length += (long) count * (end - start);
         int stopWord = STOP_WORD[edges(text[start], text[end - 1])];
         if ((stopWordBits >>> stopWord & 1) == 0
             && is(STOP_WORDS[stopWord - 1], text, start, end)) {
@@ -59,10 +60,10 @@ final class WordFigures {
         continue;
       }
       if (hasNoSymbol(text, start, end)) {
-        wordyWords++;
-        length += end - start;
+        wordyWords += count;
+        length += (long) count * (end - start);
       }
-      withLetter += hasLetter(text, start + 1, end) ? 1 : 0;
+      withLetter += hasLetter(text, start + 1, end) ? count : 0;
     }
     wordy = wordyWords;
     wordyLength = length;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 
 /**
  * The line edits of DCLM-Baseline in their order, as edits of the text: lines with more than half
@@ -33,61 +32,57 @@ public final class DclmLineEdits {
   private final SpacedText text;
   private final Segments lines;
   private final KeptLines kept;
-  private List<EditedLine> shortened; // null unless a phrase may be in a line
+  private List<EditedLine> shortened; // null unless a phrase is in a line
 
   private DclmLineEdits(Document document) {
     this.document = document;
     text = document.view(SpacedText.VIEW);
     lines = text.lines();
     kept = new KeptLines(document, text);
-    if (mayHold(this::mayHoldCart)) {
+    boolean cart = false;
+    boolean others = false;
+    for (int k = 0; k < kept.size(); k++) {
+      if (kept.wordsOf(k) <= MOST_WORDS) {
+        cart |= holdsCart(k);
+        others |= endsInReadMore(k) || startsWithSignIn(k);
+      }
+    }
+    if (cart) {
       shorten();
       return;
     }
-    kept.strip();
-    if (mayHold(this::mayHoldReadMore) || mayHold(this::mayHoldSignIn)) {
+    kept.strip(); // the one that can bring the others to an end of a line
+    if (others || (kept.size() > 0 && (startsWithSignIn(0) || endsInReadMore(kept.size() - 1)))) {
       shorten();
     }
   }
 
-  private boolean mayHold(IntPredicate phrase) {
-    for (int k = 0; k < kept.size(); k++) {
-      if (kept.wordsOf(k) <= MOST_WORDS && phrase.test(k)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Looks at the word in the middle and at what is next to it. */
-  private boolean mayHoldCart(int k) {
+  /** Looks at the word in the middle first. */
+  private boolean holdsCart(int k) {
     int line = kept.number(k);
     for (int word = text.firstWord(line) + 1; word < text.firstWord(line + 1) - 1; word++) {
       int start = text.words().start(word);
-      if (text.words().length(word) == 2
-          && start >= CART.indexOf(" in") + 1
-          && isAt(start + 1, 'n')
-          && isAt(start - 3, 'm')
-          && isAt(start + 3, 'c')) {
+      if (text.words().length(word) == 2 && isAt(k, start - CART.indexOf("in "), CART)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mayHoldReadMore(int k) {
-    int from = kept.end(k) - BEHIND_READ_MORE - READ_MORE.length();
-    return from >= kept.start(k) && isAt(from, 'r') && isAt(from + 1, 'e');
+  private boolean endsInReadMore(int k) {
+    return isAt(k, kept.end(k) - BEHIND_READ_MORE - READ_MORE.length(), READ_MORE);
   }
 
-  private boolean mayHoldSignIn(int k) {
-    int hyphen = kept.start(k) + SIGN_IN.indexOf('-');
-    return hyphen < kept.end(k) && document.codePoint(hyphen) == '-';
+  private boolean startsWithSignIn(int k) {
+    return isAt(k, kept.start(k), SIGN_IN);
   }
 
-  /** Whether a letter that nothing but ASCII has as its lower case is here, in any case. */
-  private boolean isAt(int place, char lower) {
-    return (document.codePoint(place) | 0x20) == lower;
+  /** Looks at the third character first, which nothing but ASCII has as its lower case. */
+  private boolean isAt(int k, int start, String phrase) {
+    return start >= kept.start(k)
+        && start + phrase.length() <= kept.end(k)
+        && (document.codePoint(start + 2) | 0x20) == phrase.charAt(2)
+        && kept.line(k).isAt(start - kept.start(k), phrase, true);
   }
 
   private void shorten() {

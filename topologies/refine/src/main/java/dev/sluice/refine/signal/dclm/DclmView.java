@@ -1,7 +1,8 @@
 package dev.sluice.refine.signal.dclm;
 
 import dev.sluice.refine.document.Document;
-import dev.sluice.refine.signal.segment.RepeatedGrams;
+import dev.sluice.refine.document.RepeatedNgrams;
+import dev.sluice.refine.document.SpacedWords;
 import dev.sluice.refine.signal.segment.RepeatedSegments;
 import dev.sluice.refine.signal.segment.Segments;
 import dev.sluice.refine.signal.segment.SpacedText;
@@ -17,7 +18,7 @@ final class DclmView {
   final int words;
   final int lines;
   final int unicodeWords;
-  final RepeatedGrams grams;
+  final RepeatedNgrams grams;
   final RepeatedSegments repeatedLines;
   final RepeatedSegments repeatedParagraphs;
   final int paragraphs;
@@ -37,7 +38,7 @@ final class DclmView {
     paragraphs = text.paragraphs().size();
     UnicodeText unicode = document.view(UnicodeText.VIEW);
     unicodeWords = unicode.words().size();
-    grams = new RepeatedGrams(unicode.words());
+    grams = unicode.words().repeatedNgrams(RepeatedNgrams.LONGEST);
     repeatedLines = new RepeatedSegments(text.strippedLines());
     repeatedParagraphs = new RepeatedSegments(text.paragraphs());
     countWords(text);
@@ -46,13 +47,15 @@ final class DclmView {
   }
 
   private void countWords(SpacedText text) {
-    Segments all = text.words();
+    SpacedWords all = text.words();
     int[] codePoints = document.sharedCodePoints();
-    for (int word = 0; word < words; word++) {
-      int length = all.length(word);
-      wordCharacters += length;
-      letterWords += text.hasLetter(word) ? 1 : 0;
-      stopWords += StopWords.containsInAnyCase(codePoints, all.start(word), length) ? 1 : 0;
+    for (int id = 0; id < all.distinct(); id++) {
+      int count = all.count(id);
+      int length = all.lengthOf(id);
+      wordCharacters += (long) count * length;
+      letterWords += text.hasLetter(id) ? count : 0;
+      boolean stop = StopWords.containsInAnyCase(codePoints, all.firstStart(id), length);
+      stopWords += stop ? count : 0;
     }
     symbols = new SymbolCount(document).count();
   }

@@ -25,6 +25,7 @@ final class KeptLines {
   private final int[] numbers; // of those left, from the first to the last
   private final int[] starts;
   private final int[] ends;
+  private final boolean[] numbered; // only these may be all digits or a counter
   private int first;
   private int last; // one past it
 
@@ -36,30 +37,39 @@ final class KeptLines {
     numbers = new int[lines.size()];
     starts = new int[lines.size()];
     ends = new int[lines.size()];
+    numbered = new boolean[lines.size()];
+    boolean anyNumbered = false;
     for (int line = 0; line < lines.size(); line++) {
       int start = lines.start(line);
       int end = lines.end(line);
-      if (!isMostlyUpper(start, end)) {
-        numbers[last] = line;
-        starts[last] = start;
-        ends[last++] = end;
-      }
+      numbers[last] = line;
+      starts[last] = start;
+      ends[last] = end;
+      numbered[line] = mayBeNumber(start, end);
+      anyNumbered |= numbered[line];
+      last += isMostlyUpper(line, end - start) ? 0 : 1;
     }
     strip();
+    if (anyNumbered) {
+      dropNumbers();
+    }
     int all = restart();
-    for (int k = first; k < all; k++) {
-      keep(k, !isDigits(k));
-    }
-    strip();
-    all = restart();
-    for (int k = first; k < all; k++) {
-      keep(k, !isCounter(k));
-    }
-    strip();
-    all = restart();
     for (int k = first; k < all; k++) {
       keep(k, starts[k] == ends[k] || words(k) >= LEAST_WORDS);
     }
+  }
+
+  private void dropNumbers() {
+    int all = restart();
+    for (int k = first; k < all; k++) {
+      keep(k, !(numbered[numbers[k]] && isDigits(k)));
+    }
+    strip();
+    all = restart();
+    for (int k = first; k < all; k++) {
+      keep(k, !(numbered[numbers[k]] && isCounter(k)));
+    }
+    strip();
   }
 
   private int restart() {
@@ -91,14 +101,17 @@ final class KeptLines {
   }
 
   /** Whether more than half of the characters are upper case. */
-  private boolean isMostlyUpper(int start, int end) {
-    int others = (end - start + 1) / 2; // that it may not have
-    for (int i = start; i < end; i++) {
-      if (!CharacterClasses.isUpper(codePoints[i]) && --others <= 0) {
-        return false;
-      }
+  private boolean isMostlyUpper(int line, int length) {
+    return length > 0 && 2 * document.lineShapes().upperCase(line) > length;
+  }
+
+  /** Whether the first word character is a digit, or the line too long for that to count. */
+  private boolean mayBeNumber(int start, int end) {
+    int i = start;
+    while (i < end && !CharacterClasses.isWord(codePoints[i])) {
+      i++;
     }
-    return start < end;
+    return end - start > ALL_DIGITS || (i < end && PythonDigits.isDigit(codePoints[i]));
   }
 
   private boolean isDigits(int k) {
@@ -145,6 +158,11 @@ final class KeptLines {
 
   private EditedLine edited(int k) {
     return new EditedLine(document, numbers[k], starts[k], ends[k], words(k));
+  }
+
+  /** The k-th that is left, to be shortened or looked into. */
+  EditedLine line(int k) {
+    return edited(first + k);
   }
 
   /** All that are left, to be shortened. */

@@ -1,8 +1,8 @@
 package dev.sluice.refine.signal.dolma;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.SpacedWords;
 import dev.sluice.refine.resource.BundledFile;
-import dev.sluice.refine.signal.segment.Segments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -70,28 +70,39 @@ final class BannedTerms {
   }
 
   /** A set of its own for the caller. */
-  Set<C4View.Content> in(Document document, Segments all) {
+  Set<C4View.Content> in(Document document, SpacedWords all) {
     Set<C4View.Content> found = C4View.nothing();
     int[] text = document.sharedCodePoints();
-    for (int word = 0; word < all.size(); word++) {
-      int start = all.start(word);
-      int end = all.end(word);
+    byte[] edges = new byte[2 * all.distinct()]; // low bits of the first and the last of each
+    for (int id = 0; id < all.distinct(); id++) {
+      int start = all.firstStart(id);
+      int end = all.firstEnd(id);
       int length = end - start;
       int first = lower(text[start]);
-      int second = length == 1 ? 0 : lower(text[start + 1]);
-      int key = key(first, second);
+      int last = lower(text[end - 1]);
+      edges[2 * id] = (byte) (first & MASK);
+      edges[2 * id + 1] = (byte) (last & MASK);
+      int key = key(first, length == 1 ? 0 : lower(text[start + 1]));
       if ((lengths[key] >>> Math.min(length, Long.SIZE - 1) & 1) != 0
-          && (lasts[key] >>> lower(text[end - 1]) & 1) != 0) {
+          && (lasts[key] >>> last & 1) != 0) {
         findWord(text, start, length, words[key], found);
       }
-      if (start > 1 && text[start - 1] == ' ') {
-        int around = key(lower(text[start - 2]), first);
-        if (seconds[around] != 0 && mayGoOn(text, start + 1, seconds[around])) {
-          findPhrase(text, start - 1, phrases[around], found);
-        }
+    }
+    findPhrases(text, all, edges, found);
+    return found;
+  }
+
+  private void findPhrases(int[] text, SpacedWords all, byte[] edges, Set<C4View.Content> found) {
+    for (int word = 1; word < all.size(); word++) {
+      int around = edges[2 * all.id(word - 1) + 1] << BITS | edges[2 * all.id(word)];
+      int start = all.start(word);
+      if (seconds[around] != 0
+          && start == all.end(word - 1) + 1
+          && text[start - 1] == ' '
+          && mayGoOn(text, start + 1, seconds[around])) {
+        findPhrase(text, start - 1, phrases[around], found);
       }
     }
-    return found;
   }
 
   private static boolean mayGoOn(int[] text, int at, long seconds) {

@@ -1,7 +1,8 @@
 package dev.sluice.refine.signal.dolma;
 
 import dev.sluice.refine.document.Document;
-import dev.sluice.refine.signal.segment.RepeatedGrams;
+import dev.sluice.refine.document.RepeatedNgrams;
+import dev.sluice.refine.document.SpacedWords;
 import dev.sluice.refine.signal.segment.RepeatedSegments;
 import dev.sluice.refine.signal.segment.Segments;
 import dev.sluice.refine.signal.segment.SpacedText;
@@ -17,7 +18,7 @@ final class GopherView {
   final int length;
   final int words;
   final int lines;
-  final RepeatedGrams grams;
+  final RepeatedNgrams grams;
   final RepeatedSegments repeatedLines;
   final double medianLength;
   int symbolWords;
@@ -31,20 +32,22 @@ final class GopherView {
     length = document.length();
     words = text.words().size();
     lines = text.lines().size();
-    grams = new RepeatedGrams(text.words());
-    repeatedLines = new RepeatedSegments(text.lines());
+    grams = text.words().repeatedNgrams();
+    repeatedLines = document.view(RepeatedSegments.OF_LINES);
     medianLength = median(text.words());
     countWords(document, text);
     countLines(document, text.lines());
   }
 
   private void countWords(Document document, SpacedText text) {
-    Segments all = text.words();
+    SpacedWords all = text.words();
     int[] codePoints = document.sharedCodePoints();
-    for (int word = 0; word < words; word++) {
-      symbolWords += text.hasSymbol(word) ? 1 : 0;
-      letterWords += text.hasLetter(word) ? 1 : 0;
-      requiredWords += StopWords.contains(codePoints, all.start(word), all.length(word)) ? 1 : 0;
+    for (int id = 0; id < all.distinct(); id++) {
+      int count = all.count(id);
+      symbolWords += text.hasSymbol(id) ? count : 0;
+      letterWords += text.hasLetter(id) ? count : 0;
+      boolean required = StopWords.contains(codePoints, all.firstStart(id), all.lengthOf(id));
+      requiredWords += required ? count : 0;
     }
   }
 
@@ -59,19 +62,19 @@ final class GopherView {
   }
 
   /** 0 without words. Long words are sorted only if the middle lies among them. */
-  private static double median(Segments words) {
+  private static double median(SpacedWords words) {
     int size = words.size();
     if (size == 0) {
       return 0;
     }
     int[] shorter = new int[SHORT];
     int longer = 0;
-    for (int i = 0; i < size; i++) {
-      int length = words.length(i);
+    for (int id = 0; id < words.distinct(); id++) {
+      int length = words.lengthOf(id);
       if (length < SHORT) {
-        shorter[length]++;
+        shorter[length] += words.count(id);
       } else {
-        longer++;
+        longer += words.count(id);
       }
     }
     int[] sorted = longer > 0 && size - longer <= size / 2 ? longLengths(words, longer) : null;
@@ -91,7 +94,7 @@ final class GopherView {
     return length;
   }
 
-  private static int[] longLengths(Segments words, int count) {
+  private static int[] longLengths(SpacedWords words, int count) {
     int[] lengths = new int[count];
     int next = 0;
     for (int i = 0; i < words.size(); i++) {

@@ -28,10 +28,6 @@ final class AllCapsWordFraction implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     RawWords words = subject.document().rawWords();
-    int capitals = 0;
-    for (int word = 0; word < words.size(); word++) {
-      capitals += words.isAllCaps(word) ? 1 : 0;
-    }
-    return Fraction.of(capitals, words.size());
+    return Fraction.of(words.allCaps(), words.size());
   }
 }

@@ -30,7 +30,8 @@ final class EllipsisLineFraction implements DocumentSignal {
     Document document = subject.document();
     int ellipses = 0;
     int lines = document.lines().size();
-    for (int line = 0; line < lines; line++) {
+    boolean any = document.characterCounts().symbols() > 0;
+    for (int line = 0; any && line < lines; line++) {
       if (endsWithEllipsis(document, line)) {
         ellipses++;
       }

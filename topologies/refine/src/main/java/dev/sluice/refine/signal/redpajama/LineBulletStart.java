@@ -19,6 +19,8 @@ final class LineBulletStart implements LineSignal {
   private static final String BULLETS =
       "\u2022\u2023\u25B6\u25C0\u25E6\u25A0\u25A1\u25AA\u25AB\u2013";
 
+  private static final char LEAST_BULLET = '\u2013';
+
   @Override
   public SignalDefinition definition() {
     return new SignalDefinition(
@@ -33,7 +35,11 @@ final class LineBulletStart implements LineSignal {
   public double measure(Subject subject, int line) {
     Document document = subject.document();
     int i = document.lineShapes().contentStart(line);
-    return i < document.lines().end(line) && BULLETS.indexOf(document.codePoint(i)) >= 0 ? 1 : 0;
+    return i < document.lines().end(line) && isBullet(document.codePoint(i)) ? 1 : 0;
+  }
+
+  private static boolean isBullet(int codePoint) {
+    return codePoint >= LEAST_BULLET && BULLETS.indexOf(codePoint) >= 0;
   }
 
   @Override

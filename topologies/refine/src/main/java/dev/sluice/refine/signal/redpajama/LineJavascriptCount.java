@@ -6,6 +6,7 @@ import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.LineSignal;
 import dev.sluice.refine.signal.Range;
 import dev.sluice.refine.signal.SignalDefinition;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,15 @@ final class LineJavascriptCount implements LineSignal {
         "words",
         Range.atLeast(0),
         "RedPajama-V2, lines.py");
+  }
+
+  @Override
+  public void measure(Subject subject, double[] values) {
+    if (subject.document().view(JAVASCRIPT_ID) < 0) {
+      Arrays.fill(values, 0);
+    } else {
+      LineSignal.super.measure(subject, values);
+    }
   }
 
   @Override

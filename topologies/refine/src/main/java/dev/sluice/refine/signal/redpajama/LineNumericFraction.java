@@ -1,6 +1,5 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.NormalisedWords;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.Fraction;
@@ -28,8 +27,18 @@ final class LineNumericFraction implements LineSignal {
 
   @Override
   public double measure(Subject subject, int line) {
-    Document document = subject.document();
-    NormalisedWords words = document.normalisedWords();
+    return measure(subject.document().normalisedWords(), line);
+  }
+
+  @Override
+  public void measure(Subject subject, double[] values) {
+    NormalisedWords words = subject.document().normalisedWords();
+    for (int line = 0; line < values.length; line++) {
+      values[line] = measure(words, line);
+    }
+  }
+
+  private static double measure(NormalisedWords words, int line) {
     int numeric = words.numericCharacters(line);
     return numeric == 0 ? 0 : Fraction.of(numeric, words.lineLength(line));
   }

@@ -1,6 +1,8 @@
 package dev.sluice.refine.signal.redpajama;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.LineShapes;
+import dev.sluice.refine.document.Spans;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.LineSignal;
 import dev.sluice.refine.signal.Range;
@@ -27,8 +29,22 @@ final class LineTerminalPunctuation implements LineSignal {
   @Override
   public double measure(Subject subject, int line) {
     Document document = subject.document();
-    int end = document.lineShapes().contentEnd(line);
-    if (end == document.lines().start(line)) {
+    return measure(document, document.lines(), document.lineShapes(), line);
+  }
+
+  @Override
+  public void measure(Subject subject, double[] values) {
+    Document document = subject.document();
+    Spans lines = document.lines();
+    LineShapes shapes = document.lineShapes();
+    for (int line = 0; line < values.length; line++) {
+      values[line] = measure(document, lines, shapes, line);
+    }
+  }
+
+  private static double measure(Document document, Spans lines, LineShapes shapes, int line) {
+    int end = shapes.contentEnd(line);
+    if (end == lines.start(line)) {
       return 0;
     }
     return switch (document.codePoint(end - 1)) {

@@ -1,5 +1,6 @@
 package dev.sluice.refine.signal.redpajama;
 
+import dev.sluice.refine.document.LineShapes;
 import dev.sluice.refine.document.Spans;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.Fraction;
@@ -26,8 +27,20 @@ final class LineUppercaseFraction implements LineSignal {
 
   @Override
   public double measure(Subject subject, int line) {
-    int upper = subject.document().lineShapes().upperCase(line);
+    return measure(subject.document().lineShapes(), subject.document().lines(), line);
+  }
+
+  @Override
+  public void measure(Subject subject, double[] values) {
+    LineShapes shapes = subject.document().lineShapes();
     Spans lines = subject.document().lines();
+    for (int line = 0; line < values.length; line++) {
+      values[line] = measure(shapes, lines, line);
+    }
+  }
+
+  private static double measure(LineShapes shapes, Spans lines, int line) {
+    int upper = shapes.upperCase(line);
     return upper == 0 ? 0 : Fraction.of(upper, lines.end(line) - lines.start(line));
   }
 }

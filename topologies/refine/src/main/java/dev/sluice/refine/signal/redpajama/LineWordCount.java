@@ -1,6 +1,6 @@
 package dev.sluice.refine.signal.redpajama;
 
-import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.NormalisedWords;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.LineSignal;
 import dev.sluice.refine.signal.Range;
@@ -25,8 +25,15 @@ final class LineWordCount implements LineSignal {
 
   @Override
   public double measure(Subject subject, int line) {
-    Document document = subject.document();
-    return document.normalisedWords().lineStart(line + 1)
-        - document.normalisedWords().lineStart(line);
+    NormalisedWords words = subject.document().normalisedWords();
+    return words.lineStart(line + 1) - words.lineStart(line);
+  }
+
+  @Override
+  public void measure(Subject subject, double[] values) {
+    NormalisedWords words = subject.document().normalisedWords();
+    for (int line = 0; line < values.length; line++) {
+      values[line] = words.lineStart(line + 1) - words.lineStart(line);
+    }
   }
 }

@@ -31,10 +31,6 @@ final class NonAlphabeticWordFraction implements DocumentSignal {
     if (words.size() == 0) {
       return Double.NaN;
     }
-    int alphabetic = 0;
-    for (int word = 0; word < words.size(); word++) {
-      alphabetic += words.hasAsciiLetter(word) ? 1 : 0;
-    }
-    return Fraction.round(1.0 - (double) alphabetic / words.size());
+    return Fraction.round(1.0 - (double) words.withAsciiLetter() / words.size());
   }
 }

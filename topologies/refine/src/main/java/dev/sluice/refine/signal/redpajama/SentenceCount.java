@@ -3,6 +3,8 @@ package dev.sluice.refine.signal.redpajama;
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
+import dev.sluice.refine.mark.Marks;
+import dev.sluice.refine.mark.Places;
 import dev.sluice.refine.signal.DocumentSignal;
 import dev.sluice.refine.signal.Range;
 import dev.sluice.refine.signal.SignalDefinition;
@@ -29,27 +31,22 @@ final class SentenceCount implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     Document document = subject.document();
-    int length = document.length();
+    Places ends = document.view(Marks.VIEW).sentenceEnds();
     int sentences = 0;
-    int i = 0;
-    while (i < length) {
-      if (isTerminal(document.codePoint(i)) || !isWordBoundary(document, i)) {
-        i++;
-        continue;
-      }
-      sentences++;
-      while (i < length && !isTerminal(document.codePoint(i))) {
-        i++;
-      }
-      while (i < length && isTerminal(document.codePoint(i))) {
-        i++;
-      }
+    int from = 0;
+    for (int next = 0; next < ends.size(); next++) {
+      sentences += hasWordBoundary(document, from, ends.at(next)) ? 1 : 0;
+      from = ends.at(next) + 1;
     }
-    return sentences;
+    return sentences + (hasWordBoundary(document, from, document.length()) ? 1 : 0);
   }
 
-  private static boolean isTerminal(int codePoint) {
-    return codePoint == '.' || codePoint == '!' || codePoint == '?';
+  private static boolean hasWordBoundary(Document document, int from, int to) {
+    int at = from;
+    while (at < to && !isWordBoundary(document, at)) {
+      at++;
+    }
+    return at < to;
   }
 
   private static boolean isWordBoundary(Document document, int index) {

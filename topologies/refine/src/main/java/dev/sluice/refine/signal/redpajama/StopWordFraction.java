@@ -41,10 +41,6 @@ final class StopWordFraction implements DocumentSignal {
       return 0.0;
     }
     RawWords words = document.rawWords();
-    int found = 0;
-    for (int word = 0; word < words.size(); word++) {
-      found += words.isIn(stopWords, word) ? 1 : 0;
-    }
-    return Fraction.of(found, words.size());
+    return Fraction.of(words.countIn(stopWords), words.size());
   }
 }

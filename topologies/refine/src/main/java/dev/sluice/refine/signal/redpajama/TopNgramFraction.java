@@ -1,6 +1,7 @@
 package dev.sluice.refine.signal.redpajama;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.RepeatedNgrams;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.signal.DocumentSignal;
 import dev.sluice.refine.signal.Fraction;
@@ -37,7 +38,8 @@ final class TopNgramFraction implements DocumentSignal {
   @Override
   public double measure(Subject subject) {
     Document document = subject.document();
-    long top = document.repeatedNgrams().topCharacters(n);
-    return top == 0 ? 0 : Fraction.of(top, document.normalisedWords().characters());
+    RepeatedNgrams ngrams = document.repeatedNgrams();
+    long top = ngrams.topCount(n) * ngrams.firstTopCharacters(n);
+    return ngrams.topCount(n) < 2 ? 0 : Fraction.of(top, document.normalisedWords().characters());
   }
 }

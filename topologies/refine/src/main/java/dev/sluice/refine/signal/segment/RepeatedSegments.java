@@ -1,7 +1,14 @@
 package dev.sluice.refine.signal.segment;
 
+import dev.sluice.refine.document.Document;
+import java.util.function.Function;
+
 /** Pieces whose content occurs at least twice among them, every copy counted, exactly. */
 public final class RepeatedSegments {
+  /** The lines of a document as they stand; the view is made once. */
+  public static final Function<Document, RepeatedSegments> OF_LINES = RepeatedSegments::ofLines;
+
+  private final boolean[] repeatsEarlier;
   private long repeated;
   private long repeatedCharacters;
   private long characters;
@@ -10,6 +17,7 @@ public final class RepeatedSegments {
     int size = pieces.size();
     int[] slots = new int[Integer.highestOneBit(Math.max(2, size)) * 4];
     boolean[] counted = new boolean[size];
+    repeatsEarlier = new boolean[size];
     int mask = slots.length - 1;
     for (int i = 0; i < size; i++) {
       int length = pieces.length(i);
@@ -20,6 +28,7 @@ public final class RepeatedSegments {
         if (pieces.hash(known) == pieces.hash(i) && pieces.same(known, i)) {
           int copies = counted[known] ? 1 : 2;
           counted[known] = true;
+          repeatsEarlier[i] = true;
           repeated += copies;
           repeatedCharacters += (long) copies * length;
           break;
@@ -30,6 +39,15 @@ public final class RepeatedSegments {
         slots[slot] = i + 1;
       }
     }
+  }
+
+  private static RepeatedSegments ofLines(Document document) {
+    return new RepeatedSegments(document.view(SpacedText.VIEW).lines());
+  }
+
+  /** Whether a piece has an equal one before it. */
+  public boolean repeatsEarlier(int piece) {
+    return repeatsEarlier[piece];
   }
 
   /** Number of pieces that have an equal one. */

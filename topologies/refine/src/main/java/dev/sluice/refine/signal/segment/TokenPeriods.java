@@ -1,6 +1,7 @@
 package dev.sluice.refine.signal.segment;
 
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.WordSequence;
 import java.util.function.Function;
 
 /**
@@ -14,9 +15,7 @@ public final class TokenPeriods {
   public static final int LONGEST_PERIOD = 13;
   public static final int LEAST_TIMES = 3;
 
-  private static final int SLOTS = 1024;
-
-  private final Segments tokens;
+  private final WordSequence tokens;
   private final int[] lastHits = new int[LONGEST_PERIOD + 1];
   private final int[] runs = new int[LONGEST_PERIOD + 1];
   private int mostTimes;
@@ -26,19 +25,22 @@ public final class TokenPeriods {
     return new TokenPeriods(document.view(UnicodeText.VIEW).tokens());
   }
 
-  TokenPeriods(Segments tokens) {
+  TokenPeriods(WordSequence tokens) {
     this.tokens = tokens;
-    int[] latest = new int[SLOTS]; // place + 1 of the latest token with these bits of the hash
-    int[] before = new int[tokens.size()]; // place + 1 of the one before with the same bits
+    int[] latest = new int[tokens.ids()]; // place + 1 of the latest token with each id
+    int[] before = new int[tokens.size()]; // place + 1 of the equal one before
     for (int i = 0; i < tokens.size(); i++) {
-      int slot = (int) tokens.hash(i) & (SLOTS - 1);
-      before[i] = latest[slot];
-      latest[slot] = i + 1;
+      int id = tokens.id(i);
+      before[i] = latest[id];
+      latest[id] = i + 1;
+      int settled = LONGEST_PERIOD + 1; // multiples of this period are within its run
       for (int earlier = before[i] - 1;
           earlier >= 0 && i - earlier <= LONGEST_PERIOD;
           earlier = before[earlier] - 1) {
-        if (tokens.hash(earlier) == tokens.hash(i) && tokens.same(earlier, i)) {
-          hit(i, i - earlier);
+        int period = i - earlier;
+        if (period % settled != 0) {
+          hit(i, period);
+          settled = runs[period] > LONGEST_PERIOD ? Math.min(settled, period) : settled;
         }
       }
     }

@@ -2,6 +2,9 @@ package dev.sluice.refine.signal.segment;
 
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.Spans;
+import dev.sluice.refine.document.WordParts;
+import dev.sluice.refine.document.WordSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,71 +15,65 @@ import java.util.function.Function;
  */
 public final class UnicodeText {
   /** The view of a document, made once. */
-  public static final Function<Document, UnicodeText> VIEW = UnicodeText::of;
+  public static final Function<Document, UnicodeText> VIEW = UnicodeText::new;
+
+  private static final String CLOSING = ".,;:!?)\"";
 
   private final int[] codePoints;
-  private final Segments words;
-  private final Segments tokens;
+  private final WordSequence words;
+  private final WordSequence tokens;
 
-  /** Where the segment under way ends so far, and the hash of it. */
+  /** Where the segment under way ends so far. */
   private int at;
 
   /** Where the text that is cut ends. */
   private int limit;
 
-  private long hash;
-
   private UnicodeText(Document document) {
     codePoints = document.sharedCodePoints();
-    words = new Segments(codePoints, codePoints.length / 5 + 8);
-    tokens = new Segments(codePoints, codePoints.length / 4 + 8);
+    boolean spaced = document.view(SpacedText.VIEW).isCutAtEverySpace();
+    WordParts parts =
+        spaced ? WordParts.of(document, this::cutWord) : WordParts.ofWhole(document, this::cut);
+    tokens = parts.inOrder();
+    words = tokens.beginningAlphanumeric(document);
   }
 
   /**
    * Nearly every word between white space is letters, perhaps with a mark behind them; the others
-   * are cut by the rules, one by one, for white space is a boundary on both sides but for the one
-   * kind that joins.
+   * are cut by the rules, for white space is a boundary on both sides but for the one kind that
+   * joins.
    */
-  private static UnicodeText of(Document document) {
-    UnicodeText text = new UnicodeText(document);
-    SpacedText spaced = document.view(SpacedText.VIEW);
-    if (spaced.isCutAtEverySpace()) {
-      text.cut(spaced);
-    } else {
-      text.cut(0, text.codePoints.length);
+  private void cutWord(int start, int end, Spans parts) {
+    int i = start;
+    while (i < end && isAsciiLetter(codePoints[i])) {
+      i++;
     }
-    return text;
-  }
-
-  private void cut(SpacedText spaced) {
-    Segments all = spaced.words();
-    for (int word = 0; word < all.size(); word++) {
-      int start = all.start(word);
-      int last = all.end(word) - 1;
-      if (spaced.isPlain(word)) {
-        words.add(start, last + 1, all.hash(word));
-        tokens.add(start, last + 1, all.hash(word));
-      } else if (spaced.isPlainAndMark(word)) {
-        if (last > start) {
-          long stem = spaced.stemHash(word);
-          words.add(start, last, stem);
-          tokens.add(start, last, stem);
-        }
-        long mark = ContentHash.letter(ContentHash.SEED, codePoints[last]);
-        tokens.add(last, last + 1, ContentHash.finish(mark));
-      } else {
-        cut(start, last + 1);
+    if (i == end) {
+      parts.add(start, end);
+    } else if (i + 1 == end && CLOSING.indexOf(codePoints[i]) >= 0) {
+      if (i > start) {
+        parts.add(start, i);
       }
+      parts.add(i, end);
+    } else {
+      cut(start, end, parts);
     }
   }
 
-  private void cut(int from, int to) {
+  private static boolean isAsciiLetter(int codePoint) {
+    int letter = (codePoint | 0x20) - 'a';
+    return letter >= 0 && letter < 26;
+  }
+
+  private void cut(int from, int to, Spans parts) {
     limit = to;
     for (int start = from; start < to; start = at) {
       if (!isSimple(start)) {
         segment(start);
       }
-      add(start);
+      if (!isWhite(start)) {
+        parts.add(start, at);
+      }
     }
   }
 
@@ -89,20 +86,17 @@ public final class UnicodeText {
   private boolean isSimple(int start) {
     int first = WordBreaks.of(codePoints[start]);
     int i = start + 1;
-    long taken = ContentHash.letter(ContentHash.SEED, codePoints[start]);
     int next = classAt(i);
     if (!WordBreaks.isCore(first)) {
       if (!WordBreaks.isMark(first) || !isPlain(next)) {
         return false;
       }
       at = i;
-      hash = taken;
       return true;
     }
     int last = first;
     while (true) {
       while (WordBreaks.isCore(next)) {
-        taken = ContentHash.letter(taken, codePoints[i]);
         last = next;
         next = classAt(++i);
       }
@@ -119,11 +113,9 @@ public final class UnicodeText {
       if (after != last || !WordBreaks.isWithin(last, next)) { // WB6, WB7, WB11, WB12
         break;
       }
-      taken = ContentHash.letter(taken, codePoints[i]);
       next = classAt(++i);
     }
     at = i;
-    hash = taken;
     return true;
   }
 
@@ -144,7 +136,7 @@ public final class UnicodeText {
   }
 
   /** Segments that begin with a letter or number, in the sense of {@code str.isalnum}. */
-  public Segments words() {
+  public WordSequence words() {
     return words;
   }
 
@@ -152,21 +144,8 @@ public final class UnicodeText {
    * Segments that hold anything but white space: words and punctuation. A mark that combines with
    * white space is one by itself.
    */
-  public Segments tokens() {
+  public WordSequence tokens() {
     return tokens;
-  }
-
-  private void add(int start) {
-    if (at == start + 1 && codePoints[start] == ' ') {
-      return;
-    }
-    if (CharacterClasses.isAlphanumeric(codePoints[start])) {
-      long finished = ContentHash.finish(hash);
-      words.add(start, at, finished);
-      tokens.add(start, at, finished);
-    } else if (!isWhite(start)) {
-      tokens.add(start, at, ContentHash.finish(hash));
-    }
   }
 
   private boolean isWhite(int start) {
@@ -181,12 +160,11 @@ public final class UnicodeText {
   /** Moves to the end of the segment that starts here; names in comments are the rules'. */
   private void segment(int start) {
     at = start;
-    hash = ContentHash.SEED;
     int first = WordBreaks.of(codePoints[start]);
-    take(start + 1);
+    at = start + 1;
     if (first >= WordBreaks.CR && first <= WordBreaks.NEWLINE) { // WB3a, WB3b
       if (first == WordBreaks.CR && classAt(at) == WordBreaks.LF) { // WB3
-        take(at + 1);
+        at++;
       }
       return;
     }
@@ -208,19 +186,19 @@ public final class UnicodeText {
     }
     int next = classAt(at);
     if (last == WordBreaks.WSEGSPACE && next == WordBreaks.WSEGSPACE) { // WB3d
-      take(at + 1);
+      at++;
       return last;
     }
     if (isSkipped(next)) { // WB4
-      take(at + 1);
+      at++;
       while (isSkipped(classAt(at))) {
-        take(at + 1);
+        at++;
       }
       next = classAt(at);
     }
     if (next >= WordBreaks.PICTOGRAPH
         && WordBreaks.of(codePoints[at - 1]) == WordBreaks.ZWJ) { // WB3c
-      take(at + 1);
+      at++;
       return next & ~WordBreaks.PICTOGRAPH;
     }
     if (next < 0) {
@@ -228,20 +206,16 @@ public final class UnicodeText {
     }
     next &= ~WordBreaks.PICTOGRAPH;
     if (joins(last, next)) {
-      take(at + 1);
+      at++;
       return last == WordBreaks.REGIONAL_INDICATOR ? WordBreaks.OTHER : next; // WB15, WB16: in twos
     }
     return overMiddle(last, next);
   }
 
   private void takeLetters() {
-    long taken = hash;
-    int i = at;
-    while (i < limit && WordBreaks.of(codePoints[i]) == WordBreaks.ALETTER) {
-      taken = ContentHash.letter(taken, codePoints[i++]);
+    while (at < limit && WordBreaks.of(codePoints[at]) == WordBreaks.ALETTER) {
+      at++;
     }
-    hash = taken;
-    at = i;
   }
 
   private static boolean joins(int last, int next) {
@@ -285,11 +259,11 @@ public final class UnicodeText {
     if ((letters && isLetter(after)) // WB6, WB7
         || (hebrew && after == WordBreaks.HEBREW_LETTER) // WB7b, WB7c
         || (numbers && after == WordBreaks.NUMERIC)) { // WB11, WB12
-      take(behind + 1);
+      at = behind + 1;
       return after;
     }
     if (last == WordBreaks.HEBREW_LETTER && next == WordBreaks.SINGLE_QUOTE) { // WB7a
-      take(at + 1);
+      at++;
       return WordBreaks.SINGLE_QUOTE;
     }
     return -1;
@@ -306,11 +280,5 @@ public final class UnicodeText {
   /** -1 behind the end. */
   private int classAt(int index) {
     return index < limit ? WordBreaks.of(codePoints[index]) : -1;
-  }
-
-  private void take(int until) {
-    while (at < until) {
-      hash = ContentHash.letter(hash, codePoints[at++]);
-    }
   }
 }

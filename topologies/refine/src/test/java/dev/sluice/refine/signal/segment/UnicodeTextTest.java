@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.refine.document.CharacterClasses;
 import dev.sluice.refine.document.Document;
+import dev.sluice.refine.document.WordSequence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ class UnicodeTextTest {
         }
         start = end;
       }
-      Segments words = document.view(UnicodeText.VIEW).words();
+      WordSequence words = document.view(UnicodeText.VIEW).words();
       List<String> cut = new ArrayList<>();
       for (int word = 0; word < words.size(); word++) {
         cut.add(words.start(word) + ".." + words.end(word));
