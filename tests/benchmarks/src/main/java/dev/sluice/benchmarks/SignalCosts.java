@@ -77,9 +77,9 @@ public final class SignalCosts {
     if (signal instanceof DocumentSignal document) {
       keep(document.measure(subject));
     } else if (signal instanceof LineSignal lines) {
-      for (int line = 0; line < subject.document().lines().size(); line++) {
-        keep(lines.measure(subject, line));
-      }
+      double[] values = new double[subject.document().lines().size()];
+      lines.measure(subject, values);
+      keep(values.length == 0 ? 0 : values[values.length - 1]);
     } else if (signal instanceof SpanSignal spans) {
       SpanValues.Builder out = new SpanValues.Builder();
       spans.measure(subject, out);
