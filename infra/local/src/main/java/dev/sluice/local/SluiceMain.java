@@ -3,6 +3,7 @@ package dev.sluice.local;
 import dev.sluice.local.command.AnnotateCommand;
 import dev.sluice.local.command.DownCommand;
 import dev.sluice.local.command.ErrorReporter;
+import dev.sluice.local.command.ExtractCommand;
 import dev.sluice.local.command.IngestCommand;
 import dev.sluice.local.command.ModelCommand;
 import dev.sluice.local.command.RefineCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       ReplayCommand.class,
       AnnotateCommand.class,
+      ExtractCommand.class,
       ModelCommand.class
     })
 public final class SluiceMain {

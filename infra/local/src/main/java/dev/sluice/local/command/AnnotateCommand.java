@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         "Examples:%n"
             + "  ./sluice annotate page.warc.gz | jq .language%n"
             + "  ./sluice annotate corpus.jsonl.zst --only language,minhash > annotated.jsonl%n"
-            + "  ./sluice annotate page.html --classifiers my-models.yaml --only classifiers%n"
+            + "  ./sluice annotate crawl.warc.gz --classifiers my-models.yaml --only classifiers%n"
             + "  ./sluice annotate --list%n"
             + "%n",
     header = "Prints every signal of every document, without Kafka.",
