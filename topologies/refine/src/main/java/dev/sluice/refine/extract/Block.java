@@ -7,9 +7,11 @@ package dev.sluice.refine.extract;
  * @param text never blank; holds newlines only where the page breaks lines by itself
  * @param letters length of the text in code units, without white space
  * @param linkedLetters how many of them are links
+ * @param emphasisedLetters how many of them are emphasised or small
  * @param container index of the innermost {@link Container}
  */
-record Block(Kind kind, String text, int letters, int linkedLetters, int container) {
+record Block(
+    Kind kind, String text, int letters, int linkedLetters, int emphasisedLetters, int container) {
 
   enum Kind {
     HEADING,

@@ -14,17 +14,21 @@ final class BlockBuilder {
   private int current = NO_CONTAINER;
   private int letters;
   private int linkedLetters;
+  private int emphasisedLetters;
   private int links;
+  private int emphases;
   private int preformatted;
 
-  void open(String tag, boolean aside, int hint) {
+  void open(String tag, int hints) {
     if (tag.equals("td") || tag.equals("th")) {
       separateCell();
     } else {
       endBlock();
     }
-    boolean within = current != NO_CONTAINER && containers.get(current).aside;
-    containers.add(new Container(tag, current, aside || within, hint));
+    Container around = current == NO_CONTAINER ? null : containers.get(current);
+    boolean alone = around == null || around.parent == NO_CONTAINER;
+    Container aroundThat = alone ? null : containers.get(around.parent);
+    containers.add(new Container(tag, hints, current, around, aroundThat));
     current = containers.size() - 1;
     if (tag.equals("pre")) {
       preformatted++;
@@ -51,6 +55,14 @@ final class BlockBuilder {
     links--;
   }
 
+  void openEmphasis() {
+    emphases++;
+  }
+
+  void closeEmphasis() {
+    emphases--;
+  }
+
   void breakLine() {
     trimEnd();
     if (text.length() > 0) {
@@ -68,6 +80,9 @@ final class BlockBuilder {
         letters++;
         if (links > 0) {
           linkedLetters++;
+        }
+        if (emphases > 0) {
+          emphasisedLetters++;
         }
       }
     }
@@ -106,11 +121,12 @@ final class BlockBuilder {
     if (letters > 0) {
       String content = text.toString();
       content = preformatted > 0 ? stripBlankLines(content) : content;
-      blocks.add(new Block(kind(), content, letters, linkedLetters, current));
+      blocks.add(new Block(kind(), content, letters, linkedLetters, emphasisedLetters, current));
     }
     text.setLength(0);
     letters = 0;
     linkedLetters = 0;
+    emphasisedLetters = 0;
   }
 
   private static String stripBlankLines(String content) {
@@ -138,8 +154,8 @@ final class BlockBuilder {
     };
   }
 
-  Page page(String title) {
+  Page page(String title, StatedText stated) {
     endBlock();
-    return new Page(title, List.copyOf(blocks), List.copyOf(containers));
+    return new Page(title, stated, List.copyOf(blocks), List.copyOf(containers));
   }
 }

@@ -7,21 +7,31 @@ package dev.sluice.refine.extract;
 final class Container {
 
   final String tag;
+
+  /** Index of the container around it, -1 for none. */
   final int parent;
+
+  final int depth;
 
   /** One past the last container within this one. */
   int end;
 
-  /** Set for what is set apart from the main text: navigation, footers, forms, comments. */
-  final boolean aside;
+  /** What its tag and names say, bits of {@link ElementHints}. */
+  final int hints;
 
-  /** What its name says: above 0 for main content, below for furniture. */
-  final int hint;
+  /** The same for it, its parent and the parent of that. */
+  final int near;
 
-  Container(String tag, int parent, boolean aside, int hint) {
+  /** The same for it and all around it. */
+  final int within;
+
+  Container(String tag, int hints, int parent, Container around, Container aroundThat) {
     this.tag = tag;
     this.parent = parent;
-    this.aside = aside;
-    this.hint = hint;
+    this.hints = hints;
+    this.depth = around == null ? 0 : around.depth + 1;
+    int above = around == null ? 0 : around.hints;
+    this.near = hints | above | (aroundThat == null ? 0 : aroundThat.hints);
+    this.within = hints | (around == null ? 0 : around.within);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.refine.extract;
 
+import dev.sluice.refine.extract.charset.CharacterDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -7,7 +8,7 @@ import java.util.Locale;
 public final class Extractor {
 
   /** Changes whenever the same bytes could give another text. */
-  public static final String VERSION = "sluice-extract-1";
+  public static final String VERSION = "sluice-extract-2";
 
   /** Largest page that is parsed, in bytes. */
   public static final int HTML_LIMIT_BYTES = 10_000_000;
@@ -27,13 +28,13 @@ public final class Extractor {
       return new ExtractedText(null, "");
     }
     if (type.isText()) {
-      return new ExtractedText(null, CharacterDecoder.decodeText(content, charset));
+      return new ExtractedText(null, CharacterDecoder.decodeText(content, charset).text());
     }
     if (type.isHtml() || (type.isUnknown() && looksLikeHtml(content))) {
       return extractHtml(content, charset);
     }
     if (type.isUnknown() && looksLikeText(content)) {
-      return new ExtractedText(null, CharacterDecoder.decodeText(content, null));
+      return new ExtractedText(null, CharacterDecoder.decodeText(content, null).text());
     }
     throw new UnreadableContentException(
         "unsupported_media_type",
@@ -48,7 +49,7 @@ public final class Extractor {
           "document_too_large",
           "page of %d bytes; at most %d are parsed".formatted(content.length, HTML_LIMIT_BYTES));
     }
-    Page page = HtmlReader.read(CharacterDecoder.decodeHtml(content, charset));
+    Page page = HtmlReader.read(CharacterDecoder.decodeHtml(content, charset).text());
     String title = page.title() == null ? null : CharacterDecoder.clean(page.title());
     return new ExtractedText(title, CharacterDecoder.clean(MainContent.of(page)));
   }
@@ -61,8 +62,16 @@ public final class Extractor {
   }
 
   private static boolean looksLikeText(byte[] content) {
-    String text = CharacterDecoder.decodeStrictly(content, StandardCharsets.UTF_8);
-    return text != null && text.indexOf('\0') < 0;
+    return CharacterDecoder.isUtf8(content) && !holdsNul(content);
+  }
+
+  private static boolean holdsNul(byte[] content) {
+    for (byte b : content) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String abbreviate(String text) {

@@ -19,6 +19,7 @@ final class HtmlReader implements NodeFilter {
   private static final int LONGEST_NAME = 300;
 
   private final BlockBuilder blocks = new BlockBuilder();
+  private final ElementHints hints = new ElementHints();
 
   private HtmlReader() {}
 
@@ -27,7 +28,7 @@ final class HtmlReader implements NodeFilter {
     Document document = parser.parseInput(html, "");
     HtmlReader reader = new HtmlReader();
     NodeTraversor.filter(reader, document.body());
-    return reader.blocks.page(title(document));
+    return reader.blocks.page(title(document), new StatedText(html));
   }
 
   private static String title(Document document) {
@@ -59,11 +60,10 @@ final class HtmlReader implements NodeFilter {
           blocks.openLink();
         }
       }
+      case "b", "strong", "i", "em", "small" -> blocks.openEmphasis();
       default -> {
         if (ElementNames.BLOCKS.contains(tag)) {
-          String names = names(element);
-          boolean furniture = !tag.equals("body") && ElementNames.isFurniture(names);
-          blocks.open(tag, ElementNames.ASIDE.contains(tag) || furniture, hint(tag, names));
+          blocks.open(tag, hints.of(element));
         }
       }
     }
@@ -78,21 +78,13 @@ final class HtmlReader implements NodeFilter {
         if (element.hasAttr("href")) {
           blocks.closeLink();
         }
+      } else if (ElementNames.EMPHASES.contains(tag)) {
+        blocks.closeEmphasis();
       } else if (ElementNames.BLOCKS.contains(tag)) {
         blocks.close();
       }
     }
     return FilterResult.CONTINUE;
-  }
-
-  private static int hint(String tag, String names) {
-    int hint = ElementNames.hint(names);
-    return tag.equals("article") || tag.equals("main") ? hint + 1 : hint;
-  }
-
-  private static String names(Element element) {
-    String names = abbreviate(element.attr("class")) + " " + abbreviate(element.attr("id"));
-    return names.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isHidden(Element element) {

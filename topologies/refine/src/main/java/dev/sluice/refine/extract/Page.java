@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param title null if the page has none
  */
-record Page(String title, List<Block> blocks, List<Container> containers) {}
+record Page(String title, StatedText stated, List<Block> blocks, List<Container> containers) {}
