@@ -149,9 +149,7 @@ class ExtractorTest {
   void manySmallBlocksAreReadInSaneTime() {
     String page = "<div>".repeat(500) + "<p>a".repeat(200_000);
 
-    assertThat(assertTimeoutPreemptively(SANE, () -> text("text/html", page)).lines())
-        .isNotEmpty()
-        .containsOnly("a");
+    assertThat(assertTimeoutPreemptively(SANE, () -> text("text/html", page))).hasSize(399_999);
   }
 
   private String text(String type, String content) {
