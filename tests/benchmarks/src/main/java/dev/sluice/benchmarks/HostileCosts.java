@@ -3,13 +3,9 @@ package dev.sluice.benchmarks;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.mark.Marks;
-import dev.sluice.refine.signal.DocumentSignal;
-import dev.sluice.refine.signal.LineSignal;
 import dev.sluice.refine.signal.Signal;
 import dev.sluice.refine.signal.SignalCatalogue;
 import dev.sluice.refine.signal.SignalFamily;
-import dev.sluice.refine.signal.SpanSignal;
-import dev.sluice.refine.signal.SpanValues;
 import dev.sluice.refine.signal.segment.SpacedText;
 import dev.sluice.refine.signal.segment.UnicodeText;
 import java.lang.management.ManagementFactory;
@@ -102,19 +98,9 @@ public final class HostileCosts {
     Subject subject = new Subject(document, text, null, null, null);
     for (Signal signal : family.signals()) {
       long start = THREAD.getCurrentThreadCpuTime();
-      measure(signal, subject);
+      SignalCosts.measure(signal, subject);
       double milliseconds = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
       best.merge(signal.definition().name(), milliseconds, Math::min);
-    }
-  }
-
-  private static void measure(Signal signal, Subject subject) {
-    if (signal instanceof DocumentSignal document) {
-      document.measure(subject);
-    } else if (signal instanceof LineSignal lines) {
-      lines.measure(subject, new double[subject.document().lines().size()]);
-    } else if (signal instanceof SpanSignal spans) {
-      spans.measure(subject, new SpanValues.Builder());
     }
   }
 }

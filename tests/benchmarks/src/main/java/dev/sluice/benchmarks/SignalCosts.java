@@ -56,7 +56,7 @@ public final class SignalCosts {
     for (SignalFamily family : SignalCatalogue.families()) {
       System.out.printf("# %s, with its views\t%.1f%n", family.name(), best(() -> fresh(family)));
       for (Signal signal : family.signals()) {
-        double cost = best(() -> warm.forEach(subject -> measure(signal, subject)));
+        double cost = best(() -> warm.forEach(subject -> keep(measure(signal, subject))));
         System.out.printf("%s\t%.2f%n", signal.definition().name(), cost);
       }
     }
@@ -69,22 +69,22 @@ public final class SignalCosts {
     for (Subject old : warm) {
       Subject subject =
           new Subject(new Document(old.text()), old.text(), old.language(), old.url(), old.path());
-      family.signals().forEach(signal -> measure(signal, subject));
+      family.signals().forEach(signal -> keep(measure(signal, subject)));
     }
   }
 
-  private void measure(Signal signal, Subject subject) {
+  /** Measures whatever kind of signal it is; the value, the last of several, or how many. */
+  static double measure(Signal signal, Subject subject) {
     if (signal instanceof DocumentSignal document) {
-      keep(document.measure(subject));
+      return document.measure(subject);
     } else if (signal instanceof LineSignal lines) {
       double[] values = new double[subject.document().lines().size()];
       lines.measure(subject, values);
-      keep(values.length == 0 ? 0 : values[values.length - 1]);
-    } else if (signal instanceof SpanSignal spans) {
-      SpanValues.Builder out = new SpanValues.Builder();
-      spans.measure(subject, out);
-      keep(out.build().size());
+      return values.length == 0 ? 0 : values[values.length - 1];
     }
+    SpanValues.Builder out = new SpanValues.Builder();
+    ((SpanSignal) signal).measure(subject, out);
+    return out.build().size();
   }
 
   private void keep(double value) {

@@ -8,6 +8,7 @@ import dev.sluice.connectors.DocumentReaders;
 import dev.sluice.connectors.Reading;
 import dev.sluice.connectors.SourceKind;
 import dev.sluice.local.input.UnusableInputException;
+import dev.sluice.refine.annotate.Capture;
 import dev.sluice.refine.extract.ExtractedText;
 import dev.sluice.refine.extract.Extractor;
 import dev.sluice.refine.extract.UnreadableContentException;
@@ -163,10 +164,9 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void extract(RawDocument raw) throws IOException {
-    byte[] content = new byte[raw.getContent().remaining()];
-    raw.getContent().duplicate().get(content);
+    Capture capture = AnnotationLine.capture(raw);
     String source = raw.getSourceUri() + "#" + raw.getSourcePosition();
-    extract(source, raw.getMediaType(), raw.getCharset(), content);
+    extract(source, capture.mediaType(), capture.charset(), capture.content());
   }
 
   private void extract(String source, String mediaType, String charset, byte[] content)

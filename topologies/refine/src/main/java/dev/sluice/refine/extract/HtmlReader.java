@@ -60,9 +60,10 @@ final class HtmlReader implements NodeFilter {
           blocks.openLink();
         }
       }
-      case "b", "strong", "i", "em", "small" -> blocks.openEmphasis();
       default -> {
-        if (ElementNames.BLOCKS.contains(tag)) {
+        if (ElementNames.EMPHASES.contains(tag)) {
+          blocks.openEmphasis();
+        } else if (ElementNames.BLOCKS.contains(tag)) {
           blocks.open(tag, hints.of(element));
         }
       }

@@ -27,10 +27,6 @@ final class StatedText {
     }
   }
 
-  boolean isEmpty() {
-    return windows.isEmpty();
-  }
-
   /** Share of the text that is stated, 0..1; -1 if nothing is stated or the text is too short. */
   double share(String text) {
     if (windows.isEmpty()) {

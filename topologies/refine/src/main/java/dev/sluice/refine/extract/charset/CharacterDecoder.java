@@ -68,11 +68,11 @@ public final class CharacterDecoder {
       return text(EncodingLabels.UTF_8, utf8);
     }
     int prefix = Math.min(bytes.length, DETECTION_BYTES);
-    boolean wide = Utf16Detection.hasNul(bytes, prefix);
     for (Encoding label : labels) {
       boolean isUtf8 = label == EncodingLabels.UTF_8;
       Transcript transcript = isUtf8 ? utf8 : label.read(bytes, 0, bytes.length);
-      if (transcript.fitsBut(isUtf8 ? UTF_8_RARITY : RARITY) && (wide || !label.isUtf16())) {
+      if (transcript.fitsBut(isUtf8 ? UTF_8_RARITY : RARITY)
+          && (!label.isUtf16() || Utf16Detection.hasNul(bytes, prefix))) {
         return text(label, transcript);
       }
     }

@@ -1,10 +1,7 @@
 package dev.sluice.refine.extract.charset;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.sluice.refine.resource.BundledFile;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,14 +77,10 @@ final class EncodingLabels {
 
   /** The lines of a table of this package, cut at tabs, without comments. */
   static List<String[]> rows(String table) {
-    try (InputStream in = EncodingLabels.class.getResourceAsStream(table)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFile.text(EncodingLabels.class, table)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .toList();
   }
 }
