@@ -17,11 +17,13 @@ import dev.sluice.curate.function.FanOut;
 import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
 import dev.sluice.curate.function.PartitionKeys;
+import dev.sluice.curate.function.Sketches;
 import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
+import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,9 +38,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * records ─ read, judge ─ fan out ═ align ─┬─ rejected by a rule ──────────────► rejected
- *                  │                       ├─ probes ═ content ═ bands ┐            ▲
- *                  │                       ├─ paragraphs ═ buckets ────┤            │
- *                  ▼                       └───────────────── pending ═╧═ decide ───┤
+ *                  │                       ├─ probes ═ content ═ bands ═ sketches ┐ ▲
+ *                  │                       ├─ paragraphs ═ buckets ───────────────┤ │
+ *                  ▼                       └──────────────────── pending ═ decide ┴─┤
  *             dead letters                                                          ▼
  * (═ goes through a shuffle)                                                     curated
  * </pre>
@@ -181,21 +183,34 @@ public final class CurateJob {
                                     exact ? document.contentDigest() : document.docId(),
                                     document.turn(),
                                     document.docId(),
-                                    document.signature()))
+                                    document.fingerprint()))
                         .returns(Types.PROBE))
                 .keyBy(Probe::identity)
                 .process(new ContentBuckets(recipe))
                 .returns(Types.DECIDER_INPUT));
-    if (recipe.dedup().near() == null) {
-      return twins;
-    }
-    return twins.union(
+    return recipe.dedup().near() == null ? twins : twins.union(nearDuplicates(twins));
+  }
+
+  private DataStream<DeciderInput> nearDuplicates(SingleOutputStreamOperator<DeciderInput> twins) {
+    PairVerifier verifier = recipe.dedup().near().verifier();
+    SingleOutputStreamOperator<DeciderInput> bands =
         named(
             OperatorIds.BAND_BUCKETS,
             twins
                 .getSideOutput(ContentBuckets.BANDS)
-                .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
-                .process(new BandBuckets(recipe))
+                .keyBy(probe -> probe.subtaskKey(), TypeInformation.of(Long.class))
+                .transform(
+                    OperatorIds.BAND_BUCKETS,
+                    Types.DECIDER_INPUT,
+                    new BandBuckets(verifier, recipe.curatedPartitions())));
+    return bands.union(
+        named(
+            OperatorIds.SKETCHES,
+            twins
+                .getSideOutput(ContentBuckets.SKETCHES)
+                .union(bands.getSideOutput(BandBuckets.QUESTIONS))
+                .keyBy(probe -> probe.member(), TypeInformation.of(Long.class))
+                .process(new Sketches(verifier, recipe.curatedPartitions()))
                 .returns(Types.DECIDER_INPUT)));
   }
 

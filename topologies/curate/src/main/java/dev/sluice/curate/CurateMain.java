@@ -117,9 +117,9 @@ public final class CurateMain {
       BlobStore.at(config.blobStore()); // fails here rather than in an operator
       return BlobSupplier.of(config.blobStore());
     }
-    if (new RecipeEdits(recipe).changeTexts()) {
+    if (new RecipeEdits(recipe).needTexts()) {
       throw new IllegalArgumentException(
-          "blob.store is missing, and recipe %s changes texts".formatted(recipe.name()));
+          "blob.store is missing, and recipe %s needs texts".formatted(recipe.name()));
     }
     return BlobSupplier.NONE;
   }

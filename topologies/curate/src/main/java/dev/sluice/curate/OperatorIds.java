@@ -12,7 +12,8 @@ final class OperatorIds {
   static final String RULE_REJECTIONS = "rule-rejections";
   static final String PROBES = "probes";
   static final String CONTENT_BUCKETS = "content-buckets";
-  static final String BAND_BUCKETS = "band-buckets";
+  static final String BAND_BUCKETS = "near-buckets";
+  static final String SKETCHES = "sketches";
   static final String PARAGRAPH_PROBES = "paragraph-probes";
   static final String PARAGRAPH_BUCKETS = "paragraph-buckets";
   static final String PENDING = "pending";

@@ -1,10 +1,11 @@
 package dev.sluice.curate.flow;
 
 /**
- * A document on its way to the bucket of one band.
+ * A document on its way to those buckets of its bands that one subtask holds.
  *
- * @param bucketKey hash of the band's number and values
- * @param band from 0
+ * @param subtaskKey a key of that subtask
+ * @param bucketKeys each a hash of a band's number and values
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record BandProbe(long bucketKey, int band, long turn, String docId, byte[] signature) {}
+public record BandProbe(
+    long subtaskKey, long[] bucketKeys, long turn, String docId, byte[] sketch) {}

@@ -7,8 +7,8 @@ package dev.sluice.curate.flow;
  *     yet passed if it came late. Set by the aligner; before that, the event time
  * @param late it arrived behind the watermark
  * @param contentDigest SHA-256 of the text, hex
- * @param signature big-endian values of the recipe's family; null if the recipe asks for none or
- *     the text has none
+ * @param fingerprint null if the recipe does not ask for near duplicates, or the text has too
+ *     little to compare
  * @param paragraphs null unless the recipe removes duplicate ones and the document passed
  * @param changes of the text, should it be kept; null for none
  * @param payload the curated document in the wire format with ordinal 0, without its text if
@@ -21,7 +21,7 @@ public record JudgedDocument(
     long turn,
     boolean late,
     String contentDigest,
-    byte[] signature,
+    Fingerprint fingerprint,
     GroupedParagraphs paragraphs,
     TextChanges changes,
     byte[] payload,
@@ -33,10 +33,10 @@ public record JudgedDocument(
       long turn,
       boolean late,
       String contentDigest,
-      byte[] signature,
+      Fingerprint fingerprint,
       byte[] payload,
       Rejection rejection) {
-    this(docId, turn, late, contentDigest, signature, null, null, payload, rejection);
+    this(docId, turn, late, contentDigest, fingerprint, null, null, payload, rejection);
   }
 
   public boolean passed() {
@@ -46,6 +46,14 @@ public record JudgedDocument(
   /** The same document, behind the watermark. */
   public JudgedDocument late(long newTurn, Rejection newRejection) {
     return new JudgedDocument(
-        docId, newTurn, true, contentDigest, signature, paragraphs, changes, payload, newRejection);
+        docId,
+        newTurn,
+        true,
+        contentDigest,
+        fingerprint,
+        paragraphs,
+        changes,
+        payload,
+        newRejection);
   }
 }

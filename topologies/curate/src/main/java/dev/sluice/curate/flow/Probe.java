@@ -5,6 +5,6 @@ package dev.sluice.curate.flow;
  *
  * @param identity key of the bucket: the content digest, or the doc_id where the recipe keeps exact
  *     duplicates and only captures seen before are looked for
+ * @param fingerprint null if the document is in no band
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Probe(String identity, long turn, String docId, byte[] signature) {}
+public record Probe(String identity, long turn, String docId, Fingerprint fingerprint) {}

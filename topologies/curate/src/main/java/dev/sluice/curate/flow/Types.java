@@ -14,7 +14,13 @@ public final class Types {
   public static final TypeInformation<ContentEntry> CONTENT_ENTRY =
       TypeInformation.of(ContentEntry.class);
   public static final TypeInformation<BandProbe> BAND_PROBE = TypeInformation.of(BandProbe.class);
-  public static final TypeInformation<BandEntry> BAND_ENTRY = TypeInformation.of(BandEntry.class);
+  public static final TypeInformation<SketchProbe> SKETCH_PROBE =
+      TypeInformation.of(SketchProbe.class);
+  public static final TypeInformation<SketchEntry> SKETCH_ENTRY =
+      TypeInformation.of(SketchEntry.class);
+  public static final TypeInformation<FollowerEntry> FOLLOWER_ENTRY =
+      TypeInformation.of(FollowerEntry.class);
+  public static final TypeInformation<TurnSpan> TURN_SPAN = TypeInformation.of(TurnSpan.class);
   public static final TypeInformation<ParagraphProbe> PARAGRAPH_PROBE =
       TypeInformation.of(ParagraphProbe.class);
   public static final TypeInformation<ParagraphEntry> PARAGRAPH_ENTRY =

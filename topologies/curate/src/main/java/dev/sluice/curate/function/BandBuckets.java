@@ -1,71 +1,75 @@
 package dev.sluice.curate.function;
 
-import dev.sluice.curate.flow.BandEntry;
 import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.SketchProbe;
 import dev.sluice.curate.flow.Types;
+import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.BandBucket;
 import dev.sluice.refine.dedup.Candidate;
+import dev.sluice.refine.dedup.Comparisons;
+import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.Position;
-import dev.sluice.refine.dedup.Signature;
-import dev.sluice.refine.dedup.SignatureFamily;
-import dev.sluice.refine.recipe.NearDedup;
-import dev.sluice.refine.recipe.Recipe;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import dev.sluice.refine.dedup.ShingleSketch;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
- * One bucket per band and hash: {@link BandBucket}. Compares at once and sends candidates to the
- * decider.
+ * The buckets of all bands: {@link BandBucket}. What is verified here goes to the decider, a pair
+ * that is not goes where the sketch of the other document is.
  *
- * <p>State: every document that came here, with its signature (about 0.6 KB a band), for ever. One
- * read and one blind append per document and band.
+ * <p>A record brings all buckets of a document that this subtask holds, so the key of the state is
+ * set here, once a bucket, and not by the record. It must be of a key group of this subtask, as the
+ * sender sees to.
+ *
+ * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
+ * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; for
+ * ever. One read and one write per document and band.
  */
-public final class BandBuckets extends KeyedProcessFunction<Long, BandProbe, DeciderInput> {
-  private final int partitions;
-  private final NearDedup near;
+public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
+    implements OneInputStreamOperator<BandProbe, DeciderInput> {
+  public static final OutputTag<SketchProbe> QUESTIONS =
+      new OutputTag<>("questions", Types.SKETCH_PROBE);
 
-  private transient SignatureFamily family;
+  private final PairVerifier verifier;
+  private final int partitions;
+
   private transient BandBucket bucket;
-  private transient ListState<BandEntry> entries;
+  private transient BucketState state;
 
   /**
-   * @param recipe must ask for near duplicates
+   * @param partitions of the curated topic
    */
-  public BandBuckets(Recipe recipe) {
-    partitions = recipe.curatedPartitions();
-    near = Objects.requireNonNull(recipe.dedup().near(), "near");
+  public BandBuckets(PairVerifier verifier, int partitions) {
+    this.verifier = verifier;
+    this.partitions = partitions;
   }
 
   @Override
-  public void open(OpenContext context) {
-    family = near.family();
-    bucket = new BandBucket(near.banding(), near.threshold());
-    entries = getRuntimeContext().getListState(new ListStateDescriptor<>("band", Types.BAND_ENTRY));
+  public void open() throws Exception {
+    super.open();
+    bucket = new BandBucket(verifier);
+    state = new BucketState(getRuntimeContext());
   }
 
   @Override
-  public void processElement(BandProbe probe, Context context, Collector<DeciderInput> out)
-      throws Exception {
-    BandEntry arrival = new BandEntry(probe.turn(), probe.docId(), probe.signature());
-    List<BandBucket.Entry> before = new ArrayList<>();
-    for (BandEntry entry : entries.get()) {
-      before.add(comparable(entry));
+  public void processElement(StreamRecord<BandProbe> element) {
+    BandProbe probe = element.getValue();
+    Arrival arrival =
+        new Arrival(
+            new Position(probe.turn(), probe.docId()), ShingleSketch.fromBytes(probe.sketch()));
+    Comparisons comparisons = new Comparisons(arrival, verifier);
+    for (long key : probe.bucketKeys()) {
+      setCurrentKey(key);
+      bucket.arrive(arrival, state, comparisons);
     }
-    for (Candidate candidate : bucket.arrive(probe.band(), comparable(arrival), before)) {
-      out.collect(DeciderInput.of(candidate, partitions));
+    for (Candidate candidate : comparisons.found()) {
+      output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
     }
-    entries.add(arrival);
-  }
-
-  private BandBucket.Entry comparable(BandEntry entry) {
-    return new BandBucket.Entry(
-        new Position(entry.turn(), entry.docId()), Signature.read(family, entry.signature()));
+    for (Position member : comparisons.asked()) {
+      output.collect(QUESTIONS, new StreamRecord<>(SketchProbe.toCompare(probe, member)));
+    }
   }
 }

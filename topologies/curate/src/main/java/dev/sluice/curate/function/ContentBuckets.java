@@ -3,7 +3,9 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.ContentEntry;
 import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.Fingerprint;
 import dev.sluice.curate.flow.Probe;
+import dev.sluice.curate.flow.SketchProbe;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.ContentBucket;
@@ -12,6 +14,7 @@ import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -29,11 +32,14 @@ import org.apache.flink.util.OutputTag;
  */
 public final class ContentBuckets extends KeyedProcessFunction<String, Probe, DeciderInput> {
   public static final OutputTag<BandProbe> BANDS = new OutputTag<>("bands", Types.BAND_PROBE);
+  public static final OutputTag<SketchProbe> SKETCHES =
+      new OutputTag<>("sketches", Types.SKETCH_PROBE);
 
   private final int partitions;
   private final NearDedup near;
 
   private transient ListState<ContentEntry> entries;
+  private transient SubtaskKeys subtasks;
 
   public ContentBuckets(Recipe recipe) {
     partitions = recipe.curatedPartitions();
@@ -44,6 +50,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   public void open(OpenContext context) {
     entries =
         getRuntimeContext().getListState(new ListStateDescriptor<>("content", Types.CONTENT_ENTRY));
+    subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
   }
 
   @Override
@@ -60,7 +67,9 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
     for (Candidate candidate : arrival.candidates()) {
       out.collect(DeciderInput.of(candidate, partitions));
     }
-    if (!arrival.hasEarlierTwin() && near != null && probe.signature() != null) {
+    if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
+      byte[] sketch = probe.fingerprint().sketch();
+      context.output(SKETCHES, SketchProbe.toKeep(probe.turn(), probe.docId(), sketch));
       toBands(probe, context);
     }
   }
@@ -74,11 +83,19 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
     }
   }
 
+  /** One record for each subtask that holds any of the buckets. */
   private void toBands(Probe probe, Context context) {
-    long[] keys = near.banding().bucketKeys(Signature.read(near.family(), probe.signature()));
-    for (int band = 0; band < keys.length; band++) {
-      context.output(
-          BANDS, new BandProbe(keys[band], band, probe.turn(), probe.docId(), probe.signature()));
+    Fingerprint fingerprint = probe.fingerprint();
+    long[] keys = near.banding().bucketKeys(Signature.read(near.family(), fingerprint.signature()));
+    for (int subtask = 0; subtask < subtasks.subtasks(); subtask++) {
+      int holder = subtask;
+      long[] held = Arrays.stream(keys).filter(key -> subtasks.subtaskOf(key) == holder).toArray();
+      if (held.length > 0) {
+        context.output(
+            BANDS,
+            new BandProbe(
+                subtasks.keyOf(subtask), held, probe.turn(), probe.docId(), fingerprint.sketch()));
+      }
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.sluice.curate.io;
 
+import dev.sluice.curate.flow.Fingerprint;
 import dev.sluice.curate.flow.GroupedParagraphs;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.refine.dedup.ShingleSketch;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.dedup.paragraph.Paragraphs;
+import dev.sluice.refine.document.Document;
 import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.recipe.Decision;
 import dev.sluice.refine.recipe.Measured;
@@ -43,7 +46,7 @@ public final class AnnotatedRecords {
   private final RecipeChanges changes;
 
   /**
-   * @param blobs opened only if the recipe changes texts
+   * @param blobs opened only if the recipe needs a text that is a claim check
    * @param output names the curated topic, under whose subject payloads are encoded
    */
   public AnnotatedRecords(
@@ -81,7 +84,7 @@ public final class AnnotatedRecords {
         document.getEventTime(),
         false,
         document.getContentDigest(),
-        rejection == null ? signature : null,
+        rejection == null ? fingerprint(document, signature) : null,
         rejection == null ? paragraphs(document, measured) : null,
         outcome.changes(),
         serializer.serialize(topic, curated(document, rejection == null)),
@@ -120,6 +123,26 @@ public final class AnnotatedRecords {
     byte[] bytes = new byte[expected];
     values.duplicate().get(bytes);
     return bytes;
+  }
+
+  /** Of the text as annotated, before any change, like the signature. */
+  private Fingerprint fingerprint(AnnotatedDocument document, byte[] signature)
+      throws UnreadableRecordException {
+    if (signature == null) {
+      return null;
+    }
+    Document text = new Document(changes.text(document));
+    ShingleSketch sketch =
+        recipe
+            .dedup()
+            .near()
+            .family()
+            .sketch(text)
+            .orElseThrow(
+                () ->
+                    new UnreadableRecordException(
+                        "malformed_signature", "a signature, but no shingle in the text"));
+    return new Fingerprint(signature, sketch.toBytes());
   }
 
   /** Of the text as annotated, before any change. */

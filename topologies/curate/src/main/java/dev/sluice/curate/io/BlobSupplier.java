@@ -6,10 +6,10 @@ import java.io.Serializable;
 /** Opens the blob store where an operator runs. */
 @FunctionalInterface
 public interface BlobSupplier extends Serializable {
-  /** For recipes that change no text. */
+  /** For recipes that read no text. */
   BlobSupplier NONE =
       () -> {
-        throw new IllegalStateException("a text is to be changed, and blob.store is not set");
+        throw new IllegalStateException("a text is to be read, and blob.store is not set");
       };
 
   BlobStore connect();

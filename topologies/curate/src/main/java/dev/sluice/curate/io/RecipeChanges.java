@@ -25,14 +25,15 @@ import java.util.Optional;
  */
 final class RecipeChanges {
   private final RecipeEdits edits;
-  private final BlobStore blobs;
+  private final BlobSupplier supplier;
+  private BlobStore blobs;
 
   /**
-   * @param blobs opened only if the recipe changes texts
+   * @param blobs opened with the first text that is a claim check
    */
   RecipeChanges(Recipe recipe, BlobSupplier blobs) {
     this.edits = new RecipeEdits(recipe);
-    this.blobs = edits.changeTexts() ? blobs.connect() : null;
+    this.supplier = blobs;
   }
 
   /**
@@ -103,6 +104,9 @@ final class RecipeChanges {
   String text(AnnotatedDocument document) throws UnreadableRecordException {
     if (document.getText() != null) {
       return document.getText();
+    }
+    if (blobs == null) {
+      blobs = supplier.connect();
     }
     try {
       return new String(blobs.get(document.getTextRef()), StandardCharsets.UTF_8);

@@ -46,7 +46,7 @@ class AnnotatedRecordsTest {
 
     assertThat(judged.passed()).isTrue();
     assertThat(judged.turn()).isEqualTo(7);
-    assertThat(judged.signature()).hasSize(512);
+    assertThat(judged.fingerprint().signature()).hasSize(512);
     ProducerRecord<byte[], byte[]> out =
         curatedSerializer()
             .serialize(new CuratedOutput(3, ID, 41, true, judged.payload()), null, null);

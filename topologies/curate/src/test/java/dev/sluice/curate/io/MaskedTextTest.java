@@ -73,7 +73,7 @@ class MaskedTextTest {
 
     assertThat(judged.changes()).isNotNull();
     assertThat(judged.contentDigest()).isEqualTo(annotated.getContentDigest());
-    assertThat(judged.signature())
+    assertThat(judged.fingerprint().signature())
         .isEqualTo(annotated.getSignatures().get("sluice-5w-128-v2").array());
   }
 

@@ -1,59 +1,111 @@
 package dev.sluice.refine.dedup;
 
-import java.util.ArrayList;
+import dev.sluice.refine.dedup.BucketMembers.Follower;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
- * What happens when a document arrives in the bucket of a band: it is compared with every entry at
- * once, and each verified pair gives one {@link Candidate} for the later of the two. Who arrived
- * first makes no difference, so buckets need neither a buffer nor a timer.
+ * What happens when a document arrives in the bucket of a band: every pair that it makes with a
+ * member is either verified, or shown to change nothing. Who arrived first makes no difference, so
+ * buckets need neither a buffer nor a timer.
+ *
+ * <p>The decision on a document names the earliest verified duplicate before it. So a pair of X and
+ * a later Y changes nothing
+ *
+ * <ul>
+ *   <li>if Y has a verified duplicate R before X, for then Y is dropped and does not name X; or
+ *   <li>if some R is so much nearer to one of the two than to the other that the two cannot reach
+ *       the threshold: 1 - Jaccard is a metric.
+ * </ul>
+ *
+ * <p>A bucket of a template or a licence, with members without number, is worked off by that. Its
+ * first members are asked one by one, where their sketches are. Of the later ones those that
+ * resemble no leader become leaders, whose sketches the bucket itself holds: the others follow the
+ * leader most like them and are asked only where neither of the two reasons holds. So copies of a
+ * thing cost the same however many there are.
  */
 public final class BandBucket {
+  /** Members that are asked one by one. */
+  public static final int MOST_FIRST = 16;
 
-  /** A document in a bucket. */
-  public record Entry(Position position, Signature signature) {}
+  /** Leaders of a bucket. */
+  public static final int MOST_LEADERS = 32;
 
-  private final Banding banding;
-  private final double threshold;
+  /** Rounding must not exclude a pair. */
+  private static final double MARGIN = 1e-6;
 
-  /**
-   * @param threshold least estimated similarity of a duplicate, above 0 to 1
-   */
-  public BandBucket(Banding banding, double threshold) {
-    this.banding = banding;
-    this.threshold = threshold;
+  private final PairVerifier verifier;
+
+  public BandBucket(PairVerifier verifier) {
+    this.verifier = verifier;
   }
 
-  /** Candidates from the arrival and the entries that were in the bucket before it. */
-  public List<Candidate> arrive(int band, Entry arrival, Iterable<Entry> entries) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.position().equals(arrival.position())) {
-        continue; // the same capture twice at one event time: decided where both are pending
-      }
-      OptionalDouble similarity = verify(band, arrival.signature(), entry.signature());
-      if (similarity.isPresent()) {
-        candidates.add(
-            Candidate.ofPair(
-                arrival.position(),
-                entry.position(),
-                Duplicate.Kind.NEAR,
-                similarity.getAsDouble()));
-      }
+  /** Compares an arrival with the members, and makes it one of them. */
+  public void arrive(Arrival arrival, BucketMembers members, Comparisons comparisons) {
+    List<Position> first = members.first();
+    for (Position member : first) {
+      comparisons.ask(member);
     }
-    return candidates;
+    if (first.size() < MOST_FIRST) {
+      members.addFirst(arrival.position());
+    } else {
+      arriveLate(arrival, members, comparisons);
+    }
   }
 
-  /**
-   * Similarity of a pair that met in this band, if it is a duplicate and this is the lowest band in
-   * which the two agree.
-   */
-  private OptionalDouble verify(int band, Signature one, Signature other) {
-    if (banding.lowestCommonBand(one, other) != band) {
-      return OptionalDouble.empty();
+  private void arriveLate(Arrival arrival, BucketMembers members, Comparisons comparisons) {
+    List<Arrival> leaders = members.leaders();
+    double[] similarities = new double[leaders.size()];
+    int nearest = -1;
+    for (int i = 0; i < similarities.length; i++) {
+      similarities[i] = comparisons.compare(leaders.get(i));
+      nearest = nearest < 0 || similarities[i] > similarities[nearest] ? i : nearest;
     }
-    double similarity = Similarity.estimate(one, other);
-    return similarity >= threshold ? OptionalDouble.of(similarity) : OptionalDouble.empty();
+    if (mustAskFollowers(arrival.position(), members, comparisons.named())) {
+      for (Follower follower : members.followers()) {
+        Arrival leader = leaders.get(follower.leader());
+        if (!canTellNothing(follower, leader, arrival.position(), comparisons.named())
+            && !isOutOfReach(follower, leader, arrival, similarities[follower.leader()])) {
+          comparisons.ask(follower.position());
+        }
+      }
+    }
+    if (leaders.size() < MOST_LEADERS
+        && (nearest < 0 || similarities[nearest] < verifier.threshold())) {
+      members.addLeader(arrival);
+    } else {
+      members.addFollower(
+          new Follower(
+              arrival.position(),
+              nearest,
+              similarities[nearest],
+              areWhole(arrival, leaders.get(nearest))));
+    }
+  }
+
+  /** Whether there may be followers that come before what the arrival would name, or after it. */
+  private static boolean mustAskFollowers(Position arrival, BucketMembers members, Position named) {
+    return named == null
+        || members.earliestFollower() <= named.eventTime()
+        || members.latestFollower() >= arrival.eventTime();
+  }
+
+  /** The later of the two has a verified duplicate that comes before the earlier one. */
+  private boolean canTellNothing(
+      Follower follower, Arrival leader, Position arrival, Position named) {
+    if (follower.position().isBefore(arrival)) {
+      return named != null && named.isBefore(follower.position());
+    }
+    return follower.similarity() >= verifier.threshold() && leader.position().isBefore(arrival);
+  }
+
+  private boolean isOutOfReach(
+      Follower follower, Arrival leader, Arrival arrival, double similarity) {
+    return follower.exact()
+        && areWhole(arrival, leader)
+        && Math.abs(similarity - follower.similarity()) > 1 - verifier.threshold() + MARGIN;
+  }
+
+  private static boolean areWhole(Arrival one, Arrival other) {
+    return one.sketch().isWhole() && other.sketch().isWhole();
   }
 }

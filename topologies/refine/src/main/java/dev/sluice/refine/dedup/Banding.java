@@ -1,6 +1,7 @@
 package dev.sluice.refine.dedup;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a signature into bands of consecutive values, from the first on. Two documents meet in a
@@ -36,6 +37,24 @@ public record Banding(int bands, int rows) implements Serializable {
     check("rows", rows);
   }
 
+  /**
+   * The banding that brings a share of all pairs together at the least and as few others as can be:
+   * the most rows of which there are enough bands. Without any such, one row a band.
+   *
+   * @param values of a signature, at least 1
+   * @param threshold Jaccard similarity of the pairs, above 0 to 1
+   * @param recall share of pairs at the threshold that meet in a band, above 0 to below 1
+   */
+  public static Banding reaching(int values, double threshold, double recall) {
+    for (int rows = values; rows > 1; rows--) {
+      Banding banding = new Banding(values / rows, rows);
+      if (banding.collisionProbability(threshold) >= recall) {
+        return banding;
+      }
+    }
+    return new Banding(values, 1);
+  }
+
   /** Values that the bands take up. */
   public int values() {
     return bands * rows;
@@ -69,19 +88,13 @@ public record Banding(int bands, int rows) implements Serializable {
     return keys;
   }
 
-  /**
-   * The lowest band in which two signatures agree, or -1. A pair that meets in several buckets is
-   * compared in this one only.
-   */
-  public int lowestCommonBand(Signature one, Signature other) {
+  /** The bands in which two signatures agree, ascending; none for a pair that is never compared. */
+  public int[] commonBands(Signature one, Signature other) {
     checkFits(one);
     checkFits(other);
-    for (int band = 0; band < bands; band++) {
-      if (one.agrees(other, band * rows, (band + 1) * rows)) {
-        return band;
-      }
-    }
-    return -1;
+    return IntStream.range(0, bands)
+        .filter(band -> one.agrees(other, band * rows, (band + 1) * rows))
+        .toArray();
   }
 
   private void checkFits(Signature signature) {

@@ -46,11 +46,20 @@ final class FineWebFamily implements SignatureFamily {
   /** Empty for fewer than five words. */
   @Override
   public Optional<Signature> sign(Document document) {
+    long[] hashes = shingles(document);
+    return hashes.length == 0
+        ? Optional.empty()
+        : Optional.of(Signature.of(name, functions.minima(hashes)));
+  }
+
+  @Override
+  public Optional<ShingleSketch> sketch(Document document) {
+    long[] hashes = shingles(document);
+    return hashes.length == 0 ? Optional.empty() : Optional.of(ShingleSketch.of(hashes));
+  }
+
+  private long[] shingles(Document document) {
     FineWebShingles shingles = new FineWebShingles(document.sharedCodePoints());
-    if (shingles.size() == 0) {
-      return Optional.empty();
-    }
-    long[] hashes = sha1 ? shingles.sha1() : shingles.xxHash64();
-    return Optional.of(Signature.of(name, functions.minima(hashes)));
+    return sha1 ? shingles.sha1() : shingles.xxHash64();
   }
 }

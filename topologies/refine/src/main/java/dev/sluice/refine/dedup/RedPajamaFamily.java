@@ -33,11 +33,24 @@ final class RedPajamaFamily implements SignatureFamily {
   /** Empty for fewer than 13 words. */
   @Override
   public Optional<Signature> sign(Document document) {
-    NormalisedWords words = document.normalisedWords();
-    if (words.size() < WIDTH) {
-      return Optional.empty();
+    long[] hashes = shingles(document);
+    return hashes.length == 0
+        ? Optional.empty()
+        : Optional.of(Signature.of(name(), functions.minima(hashes)));
+  }
+
+  @Override
+  public Optional<ShingleSketch> sketch(Document document) {
+    long[] hashes = shingles(document);
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] <<= Integer.SIZE;
     }
-    long[] hashes = new Utf8Shingles(words).sha1(WIDTH);
-    return Optional.of(Signature.of(name(), functions.minima(hashes)));
+    return hashes.length == 0 ? Optional.empty() : Optional.of(ShingleSketch.of(hashes));
+  }
+
+  /** Unsigned 32-bit hashes. */
+  private static long[] shingles(Document document) {
+    NormalisedWords words = document.normalisedWords();
+    return words.size() < WIDTH ? new long[0] : new Utf8Shingles(words).sha1(WIDTH);
   }
 }

@@ -37,6 +37,12 @@ public interface SignatureFamily {
   /** Signs a text; empty if it holds too little to compare, which each family defines. */
   Optional<Signature> sign(Document document);
 
+  /**
+   * The set of shingles that the signature stands for, by which a pair is verified. Empty exactly
+   * when there is no signature.
+   */
+  Optional<ShingleSketch> sketch(Document document);
+
   /** The family of that name, if this version knows it. */
   static Optional<SignatureFamily> named(String name) {
     return ALL.stream().filter(family -> family.name().equals(name)).findFirst();

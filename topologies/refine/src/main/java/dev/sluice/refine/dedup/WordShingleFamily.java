@@ -43,10 +43,15 @@ final class WordShingleFamily implements SignatureFamily {
   /** Empty without a word. */
   @Override
   public Optional<Signature> sign(Document document) {
-    long[] words = WordHasher.hash(document);
-    if (words.length == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(Signature.of(name, minHasher.minima(shingler.shingles(words))));
+    long[] shingles = shingler.shingles(WordHasher.hash(document));
+    return shingles.length == 0
+        ? Optional.empty()
+        : Optional.of(Signature.of(name, minHasher.minima(shingles)));
+  }
+
+  @Override
+  public Optional<ShingleSketch> sketch(Document document) {
+    long[] shingles = shingler.shingles(WordHasher.hash(document));
+    return shingles.length == 0 ? Optional.empty() : Optional.of(ShingleSketch.of(shingles));
   }
 }

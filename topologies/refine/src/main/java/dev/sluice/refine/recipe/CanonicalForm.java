@@ -89,7 +89,8 @@ final class CanonicalForm {
                   "signature", near.signature(),
                   "threshold", near.threshold(),
                   "bands", near.banding().bands(),
-                  "rows", near.banding().rows())));
+                  "rows", near.banding().rows(),
+                  "verify", near.verify().key())));
     }
     if (dedup.paragraphs() != null) {
       ParagraphDedup paragraphs = dedup.paragraphs();

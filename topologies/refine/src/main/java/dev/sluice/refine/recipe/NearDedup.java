@@ -1,19 +1,40 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.dedup.SignatureSet;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * How near duplicates are found.
  *
  * @param signature a {@link SignatureFamily} that this version knows
- * @param threshold least estimated similarity of a duplicate, above 0 to 1
+ * @param threshold least similarity of a duplicate, above 0 to 1: Jaccard of the sets of shingles
  * @param banding takes no more values than the signature has
+ * @param verify by what a pair that meets in a band is found a duplicate
  */
-public record NearDedup(String signature, double threshold, Banding banding)
+public record NearDedup(String signature, double threshold, Banding banding, Verify verify)
     implements Serializable {
+
+  /** By what a pair is found a duplicate. */
+  public enum Verify {
+    /** The similarity of their shingles reaches the threshold. */
+    SHINGLES,
+    /** They met in a band: what RedPajama-V2 and datatrove take for a duplicate. */
+    BANDS;
+
+    /** As recipes spell it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Verified by shingles. */
+  public NearDedup(String signature, double threshold, Banding banding) {
+    this(signature, threshold, banding, Verify.SHINGLES);
+  }
 
   public NearDedup {
     SignatureFamily family =
@@ -31,6 +52,10 @@ public record NearDedup(String signature, double threshold, Banding banding)
           banding.values(),
           "at most %d, the values of %s".formatted(family.length(), signature));
     }
+  }
+
+  public PairVerifier verifier() {
+    return new PairVerifier(verify == Verify.BANDS ? 0 : threshold);
   }
 
   public SignatureFamily family() {

@@ -22,9 +22,12 @@ public final class RecipeEdits {
     this.recipe = recipe;
   }
 
-  /** Whether the recipe changes any text at all, removed paragraphs included. */
-  public boolean changeTexts() {
-    return recipe.pii().masks() || !recipe.edits().isEmpty() || recipe.dedup().paragraphs() != null;
+  /** Whether any text must be at hand, to be changed or to be compared. */
+  public boolean needTexts() {
+    return recipe.pii().masks()
+        || !recipe.edits().isEmpty()
+        || recipe.dedup().paragraphs() != null
+        || recipe.dedup().near() != null;
   }
 
   /** Whether it changes a text with this personal data in it, or cannot tell without the text. */

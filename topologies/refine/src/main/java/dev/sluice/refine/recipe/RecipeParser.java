@@ -1,6 +1,7 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.signal.DuplicateNgramMeaning;
 import dev.sluice.refine.yaml.InvalidYamlException;
 import dev.sluice.refine.yaml.YamlDocument;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 /** YAML to {@link Recipe}. */
 final class RecipeParser {
   private static final Pattern DUPLICATE_NGRAMS = Pattern.compile("duplicate_([5-9]|10)grams");
+
+  /** Share of pairs at the threshold that meet in a band, unless a recipe says otherwise. */
+  private static final double RECALL = 0.99;
 
   private RecipeParser() {}
 
@@ -132,15 +136,36 @@ final class RecipeParser {
   }
 
   private static NearDedup near(YamlMap yaml) {
-    yaml.allowOnly("signature", "threshold", "bands", "rows");
-    int bands = yaml.integer("bands");
-    int rows = yaml.integer("rows");
-    Banding banding;
+    yaml.allowOnly("signature", "threshold", "recall", "bands", "rows", "verify");
+    String signature = yaml.text("signature");
+    double threshold = yaml.number("threshold");
+    return new NearDedup(
+        signature,
+        threshold,
+        yaml.has("bands") || yaml.has("rows")
+            ? givenBanding(yaml)
+            : bandingOf(signature, threshold, yaml.has("recall") ? yaml.number("recall") : RECALL),
+        yaml.choice("verify", NearDedup.Verify.class, NearDedup.Verify.SHINGLES));
+  }
+
+  private static Banding givenBanding(YamlMap yaml) {
+    if (yaml.has("recall")) {
+      throw new InvalidRecipeException(
+          yaml.at("recall"), yaml.number("recall"), "absent where bands and rows are given");
+    }
     try {
-      banding = new Banding(bands, rows);
+      return new Banding(yaml.integer("bands"), yaml.integer("rows"));
     } catch (IllegalArgumentException e) {
       throw new InvalidRecipeException("dedup.near." + e.getMessage());
     }
-    return new NearDedup(yaml.text("signature"), yaml.number("threshold"), banding);
+  }
+
+  /** Of a family that there is; {@link NearDedup} refuses any other. */
+  private static Banding bandingOf(String signature, double threshold, double recall) {
+    if (!(recall > 0 && recall < 1)) {
+      throw new InvalidRecipeException("dedup.near.recall", recall, "above 0 and below 1");
+    }
+    int values = SignatureFamily.named(signature).map(SignatureFamily::length).orElse(1);
+    return Banding.reaching(values, threshold, recall);
   }
 }

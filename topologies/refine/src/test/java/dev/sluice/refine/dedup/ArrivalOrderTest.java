@@ -23,6 +23,12 @@ class ArrivalOrderTest {
     Signature signature() {
       return SignatureFamilyTest.sign(text);
     }
+
+    ShingleSketch sketch() {
+      return SignatureFamily.DEFAULT
+          .sketch(new dev.sluice.refine.document.Document(text))
+          .orElseThrow();
+    }
   }
 
   @Test
@@ -50,9 +56,7 @@ class ArrivalOrderTest {
             new Candidate(
                 other.position(),
                 new Duplicate(
-                    Duplicate.Kind.NEAR,
-                    one.position(),
-                    Similarity.estimate(one.signature(), other.signature()))));
+                    Duplicate.Kind.NEAR, one.position(), one.sketch().jaccard(other.sketch()))));
   }
 
   @Test
@@ -96,11 +100,11 @@ class ArrivalOrderTest {
         if (!earlier.position().isBefore(later.position())) {
           continue;
         }
-        double similarity = Similarity.estimate(earlier.signature(), later.signature());
+        double similarity = earlier.sketch().jaccard(later.sketch());
         if (earlier.text().equals(later.text())) {
           found.add(new Duplicate(Duplicate.Kind.EXACT, earlier.position(), 1));
         } else if (similarity >= THRESHOLD
-            && BANDING.lowestCommonBand(earlier.signature(), later.signature()) >= 0) {
+            && BANDING.commonBands(earlier.signature(), later.signature()).length > 0) {
           found.add(new Duplicate(Duplicate.Kind.NEAR, earlier.position(), similarity));
         }
       }
@@ -137,20 +141,9 @@ class ArrivalOrderTest {
   }
 
   private static List<Candidate> bandCandidates(List<Document> arrivals) {
-    BandBucket bucket = new BandBucket(BANDING, THRESHOLD);
-    Map<Long, List<BandBucket.Entry>> buckets = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (Document arrival : arrivals) {
-      BandBucket.Entry entry = new BandBucket.Entry(arrival.position(), arrival.signature());
-      long[] keys = BANDING.bucketKeys(arrival.signature());
-      for (int band = 0; band < keys.length; band++) {
-        List<BandBucket.Entry> entries =
-            buckets.computeIfAbsent(keys[band], any -> new ArrayList<>());
-        candidates.addAll(bucket.arrive(band, entry, entries));
-        entries.add(entry);
-      }
-    }
-    return candidates;
+    MemoryBuckets buckets = new MemoryBuckets(BANDING, THRESHOLD);
+    arrivals.forEach(it -> buckets.arrive(it.position(), it.signature(), it.sketch()));
+    return buckets.candidates();
   }
 
   /** Families of texts that share 70 to 100 % of their shingles, with exact copies among them. */

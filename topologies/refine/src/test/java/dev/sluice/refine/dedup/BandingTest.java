@@ -32,9 +32,7 @@ class BandingTest {
             other[i] = ~one[i];
           }
         }
-        if (BANDING.lowestCommonBand(Signature.of("t", one), Signature.of("t", other)) >= 0) {
-          met++;
-        }
+        met += BANDING.commonBands(signature(one), signature(other)).length > 0 ? 1 : 0;
       }
       double expected = BANDING.collisionProbability(similarity);
       assertThat((double) met / trials)
@@ -50,15 +48,16 @@ class BandingTest {
     other[0]++;
     other[13]++;
     other[127]++;
-    long[] keys = BANDING.bucketKeys(Signature.of("t", one));
-    long[] otherKeys = BANDING.bucketKeys(Signature.of("t", other));
+    long[] keys = BANDING.bucketKeys(signature(one));
+    long[] otherKeys = BANDING.bucketKeys(signature(other));
 
     assertThat(keys).hasSize(21).doesNotHaveDuplicates();
     for (int band = 0; band < 21; band++) {
       assertThat(keys[band] == otherKeys[band]).isEqualTo(band != 0 && band != 2);
     }
-    assertThat(BANDING.lowestCommonBand(Signature.of("t", one), Signature.of("t", other)))
-        .isEqualTo(1);
+    assertThat(BANDING.commonBands(signature(one), signature(other)))
+        .hasSize(19)
+        .doesNotContain(0, 2);
   }
 
   @Test
@@ -78,5 +77,18 @@ class BandingTest {
     assertThatThrownBy(() -> new Banding(2, 1025)).hasMessageContaining("rows must be 1 to 1024");
     assertThatThrownBy(() -> BANDING.bucketKeys(Signature.of("t", new int[10])))
         .hasMessageContaining("need 126 values");
+  }
+
+  @Test
+  void bandingThatReachesARecallHasTheMostRowsThatDo() {
+    assertThat(Banding.reaching(128, 0.7, 0.99)).isEqualTo(new Banding(32, 4));
+    assertThat(Banding.reaching(128, 0.8, 0.99)).isEqualTo(Banding.FOR_80_PERCENT);
+    assertThat(Banding.reaching(128, 0.9, 0.99)).isEqualTo(new Banding(12, 10));
+    assertThat(Banding.reaching(128, 1, 0.99)).isEqualTo(new Banding(1, 128));
+    assertThat(Banding.reaching(8, 0.01, 0.99)).isEqualTo(new Banding(8, 1));
+  }
+
+  private static Signature signature(int[] values) {
+    return Signature.of("t", values);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.PairVerifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,10 @@ class RecipeParserTest {
             + " | dedup.near.threshold must be above 0",
         "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 1, bands: 22, rows: 6}}}"
             + " | must be at most 128",
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 1, recall: 1}}}"
+            + " | dedup.near.recall must be above 0 and below 1, but is 1",
+        "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 1, recall: 0.9, rows: 1}}}"
+            + " | dedup.near.recall must be absent where bands and rows are given, but is 0.9",
         "{name: a, dedup: {near: {signature: sluice-5w-128-v2, threshold: 1, bands: 0, rows: 6}}}"
             + " | dedup.near.bands must be 1 to 1024, but is 0",
         "{name: a, name: b} | not a YAML document",
@@ -185,12 +190,27 @@ class RecipeParserTest {
   }
 
   @Test
+  void bandingIsChosenByThresholdAndRecallOrGiven() {
+    assertThat(near("threshold: 0.8").banding()).isEqualTo(Banding.FOR_80_PERCENT);
+    assertThat(near("threshold: 0.9, recall: 0.999").banding()).isEqualTo(new Banding(16, 8));
+    assertThat(near("threshold: 0.8, bands: 9, rows: 13, verify: bands"))
+        .returns(Banding.RPV2_80_PERCENT, NearDedup::banding)
+        .returns(NearDedup.Verify.BANDS, NearDedup::verify)
+        .returns(new PairVerifier(0), NearDedup::verifier);
+  }
+
+  private static NearDedup near(String keys) {
+    String yaml = "{name: a, dedup: {near: {signature: sluice-5w-128-v2, %s}}}".formatted(keys);
+    return Recipe.parse(yaml).dedup().near();
+  }
+
+  @Test
   void canonicalFormIsGolden() {
     assertThat(CanonicalForm.of(Recipe.parse(FULL)))
         .isEqualTo(
             """
             {"curated_partitions":2,"dedup":{"exact":true,"near":{"bands":21,"rows":6,\
-            "signature":"sluice-5w-128-v2","threshold":0.8}},"languages":{"allow":["en","no"],\
+            "signature":"sluice-5w-128-v2","threshold":0.8,"verify":"shingles"}},"languages":{"allow":["en","no"],\
             "exclude_slices":["github"],"min_confidence":0.5},"name":"full","rules":[\
             {"aggregate":"value","max":100000,"min":50,"rule":"words",\
             "signal":"rps_doc_word_count","slices":["books","c4"],"when_missing":"reject"},\

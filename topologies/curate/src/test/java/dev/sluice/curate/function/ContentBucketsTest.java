@@ -2,26 +2,21 @@ package dev.sluice.curate.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.DeciderInput.Earlier;
+import dev.sluice.curate.flow.Fingerprint;
 import dev.sluice.curate.flow.Probe;
-import dev.sluice.refine.dedup.Banding;
-import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.ShippedRecipes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-class BucketsTest {
+class ContentBucketsTest {
   private static final Recipe RECIPE = ShippedRecipes.find("dedup-only").orElseThrow();
   private static final String A = "a".repeat(32);
   private static final String B = "b".repeat(32);
@@ -43,20 +38,6 @@ class BucketsTest {
         assertThat(candidates(buckets.extractOutputValues(), 2)).containsExactly("2 of 1");
         assertThat(candidates(buckets.extractOutputValues(), 1)).isEmpty();
       }
-    }
-  }
-
-  @Test
-  void documentWithAnEarlierTwinEntersNoBand() throws Exception {
-    try (var buckets = contentBuckets()) {
-      buckets.open();
-      buckets.processElement(probe(5, A), 0);
-      buckets.processElement(probe(6, B), 0);
-      buckets.processElement(probe(4, C), 0);
-
-      Queue<StreamRecord<BandProbe>> bands = buckets.getSideOutput(ContentBuckets.BANDS);
-      assertThat(bands).hasSize(2 * 21);
-      assertThat(bands).extracting(it -> it.getValue().docId()).containsOnly(A, C);
     }
   }
 
@@ -83,25 +64,21 @@ class BucketsTest {
   }
 
   @Test
-  void verifiedPairComesFromItsLowestBandAlone() throws Exception {
-    int[] values = new Random(1).ints(128).toArray();
-    int[] near = values.clone();
-    near[0]++; // bands 1 to 20 agree
-    int[] far = values.clone();
-    for (int i = 6; i < 60; i++) {
-      far[i]++; // bands 0 and 10 to 20 agree, but only 58 % of the values
-    }
-    try (var buckets = bandBuckets()) {
+  void documentGoesToItsBucketsAndItsSketchUnlessItHasAnEarlierTwin() throws Exception {
+    try (var buckets = contentBuckets()) {
       buckets.open();
-      arrive(buckets, 7, B, near);
-      arrive(buckets, 3, A, values);
-      arrive(buckets, 9, C, far);
+      buckets.processElement(probe(5, A), 0);
+      buckets.processElement(probe(6, B), 0);
+      buckets.processElement(probe(4, C), 0);
 
-      assertThat(buckets.extractOutputValues())
-          .singleElement()
-          .returns(B, DeciderInput::docId)
-          .returns(7L, DeciderInput::turn)
-          .returns(new Earlier(false, 3, A, 127.0 / 128), DeciderInput::earlier);
+      assertThat(buckets.getSideOutput(ContentBuckets.BANDS))
+          .extracting(it -> it.getValue().docId())
+          .containsExactly(A, C);
+      assertThat(buckets.getSideOutput(ContentBuckets.BANDS))
+          .allSatisfy(it -> assertThat(it.getValue().bucketKeys()).hasSize(21));
+      assertThat(buckets.getSideOutput(ContentBuckets.SKETCHES))
+          .extracting(it -> it.getValue().docId())
+          .containsExactly(A, C);
     }
   }
 
@@ -112,34 +89,15 @@ class BucketsTest {
         .toList();
   }
 
-  private static void arrive(
-      KeyedOneInputStreamOperatorTestHarness<Long, BandProbe, DeciderInput> buckets,
-      long turn,
-      String docId,
-      int[] values)
-      throws Exception {
-    Signature signature = Signature.of("sluice-5w-128-v2", values);
-    long[] keys = Banding.FOR_80_PERCENT.bucketKeys(signature);
-    for (int band = 0; band < keys.length; band++) {
-      buckets.processElement(new BandProbe(keys[band], band, turn, docId, signature.toBytes()), 0);
-    }
-  }
-
   private static Probe probe(long turn, String docId) {
     byte[] signature = new byte[512];
     Arrays.fill(signature, (byte) 3);
-    return new Probe("digest", turn, docId, signature);
+    return new Probe("digest", turn, docId, new Fingerprint(signature, new byte[] {1}));
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Probe, DeciderInput>
       contentBuckets() throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(new ContentBuckets(RECIPE)), Probe::identity, Types.STRING);
-  }
-
-  private static KeyedOneInputStreamOperatorTestHarness<Long, BandProbe, DeciderInput> bandBuckets()
-      throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new BandBuckets(RECIPE)), BandProbe::bucketKey, Types.LONG);
   }
 }

@@ -1,0 +1,21 @@
+package dev.sluice.curate.flow;
+
+import dev.sluice.refine.dedup.BucketMembers.Follower;
+import dev.sluice.refine.dedup.Position;
+
+/** A {@link Follower} in the state of a bucket. */
+public record FollowerEntry(long turn, String docId, int leader, double similarity, boolean exact) {
+
+  public static FollowerEntry of(Follower follower) {
+    return new FollowerEntry(
+        follower.position().eventTime(),
+        follower.position().docId(),
+        follower.leader(),
+        follower.similarity(),
+        follower.exact());
+  }
+
+  public Follower follower() {
+    return new Follower(new Position(turn, docId), leader, similarity, exact);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.sluice.curate.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.curate.flow.BandProbe;
+import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.DeciderInput.Earlier;
+import dev.sluice.curate.flow.SketchProbe;
+import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.PairVerifier;
+import dev.sluice.refine.dedup.SignatureFamily;
+import dev.sluice.refine.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+/** The buckets of the bands and the sketches behind them, with Flink's own state. */
+class NearDuplicatesTest {
+  private static final Banding BANDING = Banding.FOR_80_PERCENT;
+  private static final PairVerifier VERIFIER = new PairVerifier(0.8);
+  private static final String A = "a".repeat(32);
+  private static final String B = "b".repeat(32);
+  private static final String C = "c".repeat(32);
+
+  @Test
+  void pairThatMeetsInManyBandsIsAskedOnceWhereTheMemberIs() throws Exception {
+    try (var buckets = buckets()) {
+      buckets.open();
+      buckets.processElement(inBands(7, B, words(0, 300)), 0);
+      buckets.processElement(inBands(3, A, words(2, 302)), 0);
+
+      assertThat(buckets.extractOutputValues()).isEmpty();
+      assertThat(questions(buckets))
+          .singleElement()
+          .returns(B, SketchProbe::memberId)
+          .returns(A, SketchProbe::docId)
+          .returns(0xbbbbbbbbbbbbbbbbL, SketchProbe::member);
+    }
+  }
+
+  @Test
+  void fullBucketVerifiesAgainstItsLeadersAndAsksAboutTheFirstMembersAlone() throws Exception {
+    try (var buckets = buckets()) {
+      buckets.open();
+      for (int i = 0; i < 40; i++) {
+        buckets.processElement(inBands(i, id(i), words(0, 400)), 0);
+      }
+      int asked = questions(buckets).size();
+      int verified = buckets.extractOutputValues().size();
+      buckets.processElement(inBands(40, id(40), words(0, 400)), 0);
+
+      assertThat(questions(buckets)).hasSize(asked + 16);
+      assertThat(buckets.extractOutputValues().subList(verified, verified + 1))
+          .singleElement()
+          .returns(id(40), DeciderInput::docId)
+          .returns(new Earlier(false, 16, id(16), 1), DeciderInput::earlier);
+    }
+  }
+
+  @Test
+  void bucketsAreRestored() throws Exception {
+    OperatorSubtaskState state;
+    try (var buckets = buckets()) {
+      buckets.open();
+      for (int i = 0; i < 20; i++) {
+        buckets.processElement(inBands(i, id(i), words(0, 400)), 0);
+      }
+      state = buckets.snapshot(1, 1);
+    }
+    try (var restored = buckets()) {
+      restored.initializeState(state);
+      restored.open();
+      restored.processElement(inBands(20, id(20), words(0, 400)), 0);
+
+      assertThat(questions(restored)).hasSize(16);
+      assertThat(restored.extractOutputValues())
+          .singleElement()
+          .returns(new Earlier(false, 16, id(16), 1), DeciderInput::earlier);
+    }
+  }
+
+  @Test
+  void questionsAreAnsweredWhetherTheyComeBeforeTheirDocumentOrAfter() throws Exception {
+    for (boolean before : new boolean[] {true, false}) {
+      try (var sketches = sketches()) {
+        sketches.open();
+        List<SketchProbe> arrivals = new ArrayList<>();
+        arrivals.add(SketchProbe.toKeep(7, B, sketch(words(0, 300))));
+        arrivals.add(before ? 0 : 1, question(3, A, words(2, 302), B));
+        arrivals.add(before ? 0 : 2, question(9, C, words(100, 400), B));
+        for (SketchProbe arrival : arrivals) {
+          sketches.processElement(arrival, 0);
+        }
+
+        assertThat(sketches.extractOutputValues())
+            .singleElement()
+            .returns(B, DeciderInput::docId)
+            .returns(7L, DeciderInput::turn)
+            .returns(new Earlier(false, 3, A, 294.0 / 298), DeciderInput::earlier);
+      }
+    }
+  }
+
+  @Test
+  void everySubtaskHasAKeyOfItsOwn() {
+    for (int parallelism : new int[] {1, 2, 3, 7, 64, 128}) {
+      SubtaskKeys keys = new SubtaskKeys(parallelism);
+      for (int subtask = 0; subtask < parallelism; subtask++) {
+        assertThat(keys.subtaskOf(keys.keyOf(subtask))).isEqualTo(subtask);
+      }
+    }
+  }
+
+  private static List<SketchProbe> questions(
+      KeyedOneInputStreamOperatorTestHarness<Long, BandProbe, DeciderInput> buckets) {
+    var asked = buckets.getSideOutput(BandBuckets.QUESTIONS);
+    return asked == null ? List.of() : asked.stream().map(it -> it.getValue()).toList();
+  }
+
+  private static SketchProbe question(long turn, String docId, String text, String member) {
+    BandProbe probe = inBands(turn, docId, text);
+    return SketchProbe.toCompare(probe, new dev.sluice.refine.dedup.Position(0, member));
+  }
+
+  private static BandProbe inBands(long turn, String docId, String text) {
+    long[] keys =
+        BANDING.bucketKeys(SignatureFamily.DEFAULT.sign(new Document(text)).orElseThrow());
+    return new BandProbe(0, keys, turn, docId, sketch(text));
+  }
+
+  private static byte[] sketch(String text) {
+    return SignatureFamily.DEFAULT.sketch(new Document(text)).orElseThrow().toBytes();
+  }
+
+  private static String id(int number) {
+    return "%032x".formatted(number + 1L);
+  }
+
+  private static String words(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append('w').append(i).append(' ');
+    }
+    return text.toString();
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<Long, BandProbe, DeciderInput> buckets()
+      throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new BandBuckets(VERIFIER, 4), BandProbe::subtaskKey, Types.LONG);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<Long, SketchProbe, DeciderInput> sketches()
+      throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(new Sketches(VERIFIER, 4)), SketchProbe::member, Types.LONG);
+  }
+}

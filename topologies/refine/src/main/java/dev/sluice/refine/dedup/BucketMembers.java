@@ -1,0 +1,40 @@
+package dev.sluice.refine.dedup;
+
+import java.util.List;
+
+/**
+ * The documents of one bucket, which whoever keeps state holds. A bucket has first members; when
+ * they are as many as {@link BandBucket#MOST_FIRST}, all that come after are leaders or followers.
+ */
+public interface BucketMembers {
+
+  /**
+   * A document that was compared with the leaders when it came.
+   *
+   * @param leader index of the leader most like it
+   * @param similarity to that leader, 0 to 1
+   * @param exact whether that is more than an estimate
+   */
+  record Follower(Position position, int leader, double similarity, boolean exact) {}
+
+  /** In order of arrival. */
+  List<Position> first();
+
+  void addFirst(Position position);
+
+  /** With their sketches, in order of arrival; asked only when the first members are complete. */
+  List<Arrival> leaders();
+
+  void addLeader(Arrival leader);
+
+  /** Event time of the earliest follower, or the greatest number if there is none. */
+  long earliestFollower();
+
+  /** Event time of the latest follower, or the least number if there is none. */
+  long latestFollower();
+
+  /** In any order. As many as there are, so asked only where that cannot be helped. */
+  Iterable<Follower> followers();
+
+  void addFollower(Follower follower);
+}

@@ -1,0 +1,72 @@
+package dev.sluice.refine.dedup;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What comes of an arrival in one or several buckets: pairs that were verified there, and members
+ * to be asked where their sketches are, each once.
+ */
+public final class Comparisons {
+  private final Arrival arrival;
+  private final PairVerifier verifier;
+  private final Map<Position, Double> compared = new HashMap<>();
+  private final Set<Candidate> found = new LinkedHashSet<>();
+  private final Set<Position> asked = new LinkedHashSet<>();
+  private Position named;
+
+  public Comparisons(Arrival arrival, PairVerifier verifier) {
+    this.arrival = arrival;
+    this.verifier = verifier;
+  }
+
+  void ask(Position member) {
+    if (!member.equals(arrival.position())) {
+      asked.add(member);
+    }
+  }
+
+  /** Compares at once, with the same document once only; gives the similarity. */
+  double compare(Arrival member) {
+    return compared.computeIfAbsent(
+        member.position(),
+        any -> {
+          verifier.verify(arrival, member).ifPresent(this::add);
+          return arrival.sketch().jaccard(member.sketch());
+        });
+  }
+
+  private void add(Candidate candidate) {
+    found.add(candidate);
+    Position earlier = candidate.duplicate().earlier();
+    if (candidate.later().equals(arrival.position())
+        && (named == null || earlier.isBefore(named))) {
+      named = earlier;
+    }
+  }
+
+  /** The earliest duplicate of the arrival that was verified so far, null if none was. */
+  Position named() {
+    return named;
+  }
+
+  public List<Candidate> found() {
+    return List.copyOf(found);
+  }
+
+  /**
+   * Members to be asked: none that was compared already, and none that lies between what the
+   * arrival is verified to duplicate and the arrival.
+   */
+  public List<Position> asked() {
+    return asked.stream()
+        .filter(member -> !compared.containsKey(member))
+        .filter(
+            member ->
+                named == null || member.isBefore(named) || arrival.position().isBefore(member))
+        .toList();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.sluice.refine.dedup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The buckets of all bands and the sketches of all documents, as the curate job keeps them. */
+final class MemoryBuckets {
+  private final Banding banding;
+  private final PairVerifier verifier;
+  private final BandBucket bucket;
+  private final Map<Long, Members> buckets = new HashMap<>();
+  private final Map<Position, Arrival> documents = new HashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  long asked;
+
+  MemoryBuckets(Banding banding, double threshold) {
+    this.banding = banding;
+    this.verifier = new PairVerifier(threshold);
+    this.bucket = new BandBucket(verifier);
+  }
+
+  void arrive(Position position, Signature signature, ShingleSketch sketch) {
+    Arrival arrival = new Arrival(position, sketch);
+    documents.put(position, arrival);
+    Comparisons comparisons = new Comparisons(arrival, verifier);
+    for (long key : banding.bucketKeys(signature)) {
+      bucket.arrive(arrival, buckets.computeIfAbsent(key, any -> new Members()), comparisons);
+    }
+    candidates.addAll(comparisons.found());
+    asked += comparisons.asked().size();
+    for (Position member : comparisons.asked()) {
+      verifier.verify(arrival, documents.get(member)).ifPresent(candidates::add);
+    }
+  }
+
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** What each dropped document names. */
+  Map<Position, Duplicate> decisions() {
+    Map<Position, List<Duplicate>> found = new TreeMap<>();
+    candidates.forEach(
+        it -> found.computeIfAbsent(it.later(), any -> new ArrayList<>()).add(it.duplicate()));
+    Map<Position, Duplicate> named = new TreeMap<>();
+    found.forEach(
+        (position, duplicates) -> {
+          Optional<Duplicate> best = Duplicate.toName(duplicates);
+          named.put(position, best.orElseThrow());
+        });
+    return named;
+  }
+
+  private static final class Members implements BucketMembers {
+    private final List<Position> first = new ArrayList<>();
+    private final List<Arrival> leaders = new ArrayList<>();
+    private final List<Follower> followers = new ArrayList<>();
+
+    @Override
+    public List<Position> first() {
+      return List.copyOf(first);
+    }
+
+    @Override
+    public void addFirst(Position position) {
+      first.add(position);
+    }
+
+    @Override
+    public List<Arrival> leaders() {
+      return List.copyOf(leaders);
+    }
+
+    @Override
+    public void addLeader(Arrival leader) {
+      leaders.add(leader);
+    }
+
+    @Override
+    public long earliestFollower() {
+      return followers.stream()
+          .mapToLong(it -> it.position().eventTime())
+          .min()
+          .orElse(Long.MAX_VALUE);
+    }
+
+    @Override
+    public long latestFollower() {
+      return followers.stream()
+          .mapToLong(it -> it.position().eventTime())
+          .max()
+          .orElse(Long.MIN_VALUE);
+    }
+
+    @Override
+    public Iterable<Follower> followers() {
+      return followers;
+    }
+
+    @Override
+    public void addFollower(Follower follower) {
+      followers.add(follower);
+    }
+  }
+}
