@@ -20,7 +20,6 @@ public final class Types {
       TypeInformation.of(SketchEntry.class);
   public static final TypeInformation<FollowerEntry> FOLLOWER_ENTRY =
       TypeInformation.of(FollowerEntry.class);
-  public static final TypeInformation<TurnSpan> TURN_SPAN = TypeInformation.of(TurnSpan.class);
   public static final TypeInformation<ParagraphProbe> PARAGRAPH_PROBE =
       TypeInformation.of(ParagraphProbe.class);
   public static final TypeInformation<ParagraphEntry> PARAGRAPH_ENTRY =

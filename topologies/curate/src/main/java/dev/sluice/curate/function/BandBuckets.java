@@ -13,6 +13,7 @@ import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.ShingleSketch;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -38,6 +39,7 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
 
   private transient BandBucket bucket;
   private transient BucketState state;
+  private transient long settled;
 
   /**
    * @param partitions of the curated topic
@@ -52,6 +54,13 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     super.open();
     bucket = new BandBucket(verifier);
     state = new BucketState(getRuntimeContext());
+    settled = Long.MIN_VALUE;
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    settled = mark.getTimestamp();
+    super.processWatermark(mark);
   }
 
   @Override
@@ -63,7 +72,7 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     Comparisons comparisons = new Comparisons(arrival, verifier);
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
-      bucket.arrive(arrival, state, comparisons);
+      bucket.arrive(arrival, state, settled, comparisons);
     }
     for (Candidate candidate : comparisons.found()) {
       output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));

@@ -2,7 +2,6 @@ package dev.sluice.curate.function;
 
 import dev.sluice.curate.flow.FollowerEntry;
 import dev.sluice.curate.flow.SketchEntry;
-import dev.sluice.curate.flow.TurnSpan;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.BucketMembers;
@@ -17,6 +16,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
  * The members of the bucket whose key is the current one. A bucket that is not full is one value,
@@ -25,8 +25,9 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 final class BucketState implements BucketMembers {
   private final ValueState<byte[]> first;
   private final ListState<SketchEntry> leaders;
-  private final ListState<FollowerEntry> followers;
-  private final ValueState<TurnSpan> followerSpan;
+  private final ListState<FollowerEntry> recent;
+  private final ListState<FollowerEntry> settled;
+  private final ValueState<Long> earliestSettled;
 
   private byte[] packed;
 
@@ -36,8 +37,11 @@ final class BucketState implements BucketMembers {
             new ValueStateDescriptor<>(
                 "first", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     leaders = context.getListState(new ListStateDescriptor<>("leaders", Types.SKETCH_ENTRY));
-    followers = context.getListState(new ListStateDescriptor<>("followers", Types.FOLLOWER_ENTRY));
-    followerSpan = context.getState(new ValueStateDescriptor<>("follower-span", Types.TURN_SPAN));
+    recent = context.getListState(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
+    settled = context.getListState(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
+    earliestSettled =
+        context.getState(
+            new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
   @Override
@@ -65,34 +69,41 @@ final class BucketState implements BucketMembers {
   }
 
   @Override
-  public long earliestFollower() {
-    return span().earliest();
+  public List<Follower> recent() {
+    return followers(recent);
   }
 
   @Override
-  public long latestFollower() {
-    return span().latest();
+  public void setRecent(List<Follower> followers) {
+    write(() -> recent.update(followers.stream().map(FollowerEntry::of).toList()));
   }
 
   @Override
-  public List<Follower> followers() {
-    List<Follower> read = new ArrayList<>();
-    read(followers::get).forEach(entry -> read.add(entry.follower()));
-    return read;
+  public List<Follower> settled() {
+    return followers(settled);
   }
 
   @Override
-  public void addFollower(Follower follower) {
+  public long earliestSettled() {
+    Long earliest = read(earliestSettled::value);
+    return earliest == null ? Long.MAX_VALUE : earliest;
+  }
+
+  @Override
+  public void addSettled(List<Follower> followers) {
+    long earliest =
+        followers.stream().mapToLong(it -> it.position().eventTime()).min().orElse(Long.MAX_VALUE);
     write(
         () -> {
-          followers.add(FollowerEntry.of(follower));
-          followerSpan.update(span().with(follower.position().eventTime()));
+          settled.addAll(followers.stream().map(FollowerEntry::of).toList());
+          earliestSettled.update(Math.min(earliest, earliestSettled()));
         });
   }
 
-  private TurnSpan span() {
-    TurnSpan span = read(followerSpan::value);
-    return span == null ? TurnSpan.EMPTY : span;
+  private static List<Follower> followers(ListState<FollowerEntry> state) {
+    List<Follower> read = new ArrayList<>();
+    read(state::get).forEach(entry -> read.add(entry.follower()));
+    return read;
   }
 
   private interface Reading<T> {

@@ -1,6 +1,7 @@
 package dev.sluice.refine.dedup;
 
 import dev.sluice.refine.dedup.BucketMembers.Follower;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,9 @@ public final class BandBucket {
   /** Leaders of a bucket. */
   public static final int MOST_LEADERS = 32;
 
+  /** Recent followers of a bucket, and as many more as are not settled. */
+  static final int MOST_RECENT = 32;
+
   /** Rounding must not exclude a pair. */
   private static final double MARGIN = 1e-6;
 
@@ -39,8 +43,13 @@ public final class BandBucket {
     this.verifier = verifier;
   }
 
-  /** Compares an arrival with the members, and makes it one of them. */
-  public void arrive(Arrival arrival, BucketMembers members, Comparisons comparisons) {
+  /**
+   * Compares an arrival with the members, and makes it one of them.
+   *
+   * @param settled no document with this event time or an earlier one arrives any more
+   */
+  public void arrive(
+      Arrival arrival, BucketMembers members, long settled, Comparisons comparisons) {
     List<Position> first = members.first();
     for (Position member : first) {
       comparisons.ask(member);
@@ -48,11 +57,12 @@ public final class BandBucket {
     if (first.size() < MOST_FIRST) {
       members.addFirst(arrival.position());
     } else {
-      arriveLate(arrival, members, comparisons);
+      arriveLate(arrival, members, settled, comparisons);
     }
   }
 
-  private void arriveLate(Arrival arrival, BucketMembers members, Comparisons comparisons) {
+  private void arriveLate(
+      Arrival arrival, BucketMembers members, long settled, Comparisons comparisons) {
     List<Arrival> leaders = members.leaders();
     double[] similarities = new double[leaders.size()];
     int nearest = -1;
@@ -60,33 +70,53 @@ public final class BandBucket {
       similarities[i] = comparisons.compare(leaders.get(i));
       nearest = nearest < 0 || similarities[i] > similarities[nearest] ? i : nearest;
     }
-    if (mustAskFollowers(arrival.position(), members, comparisons.named())) {
-      for (Follower follower : members.followers()) {
-        Arrival leader = leaders.get(follower.leader());
-        if (!canTellNothing(follower, leader, arrival.position(), comparisons.named())
-            && !isOutOfReach(follower, leader, arrival, similarities[follower.leader()])) {
-          comparisons.ask(follower.position());
-        }
-      }
+    List<Follower> recent = members.recent();
+    askAbout(recent, arrival, leaders, similarities, comparisons);
+    Position named = comparisons.named();
+    if (named == null || members.earliestSettled() <= named.eventTime()) {
+      askAbout(members.settled(), arrival, leaders, similarities, comparisons);
     }
     if (leaders.size() < MOST_LEADERS
         && (nearest < 0 || similarities[nearest] < verifier.threshold())) {
       members.addLeader(arrival);
     } else {
-      members.addFollower(
-          new Follower(
-              arrival.position(),
-              nearest,
-              similarities[nearest],
-              areWhole(arrival, leaders.get(nearest))));
+      boolean exact = areWhole(arrival, leaders.get(nearest));
+      add(
+          new Follower(arrival.position(), nearest, similarities[nearest], exact),
+          recent,
+          members,
+          settled);
     }
   }
 
-  /** Whether there may be followers that come before what the arrival would name, or after it. */
-  private static boolean mustAskFollowers(Position arrival, BucketMembers members, Position named) {
-    return named == null
-        || members.earliestFollower() <= named.eventTime()
-        || members.latestFollower() >= arrival.eventTime();
+  private void askAbout(
+      Iterable<Follower> followers,
+      Arrival arrival,
+      List<Arrival> leaders,
+      double[] similarities,
+      Comparisons comparisons) {
+    for (Follower follower : followers) {
+      Arrival leader = leaders.get(follower.leader());
+      if (!canTellNothing(follower, leader, arrival.position(), comparisons.named())
+          && !isOutOfReach(follower, leader, arrival, similarities[follower.leader()])) {
+        comparisons.ask(follower.position());
+      }
+    }
+  }
+
+  /** An arrival comes before recent followers only, so the others need not be read for that. */
+  private static void add(
+      Follower follower, List<Follower> recent, BucketMembers members, long settled) {
+    List<Follower> stay = new ArrayList<>(recent);
+    stay.add(follower);
+    if (stay.size() > MOST_RECENT) {
+      List<Follower> go = stay.stream().filter(it -> it.position().eventTime() <= settled).toList();
+      if (!go.isEmpty()) {
+        members.addSettled(go);
+        stay.removeAll(go);
+      }
+    }
+    members.setRecent(stay);
   }
 
   /** The later of the two has a verified duplicate that comes before the earlier one. */

@@ -27,14 +27,19 @@ public interface BucketMembers {
 
   void addLeader(Arrival leader);
 
-  /** Event time of the earliest follower, or the greatest number if there is none. */
-  long earliestFollower();
+  /** Followers that came lately, in any order: all that are not settled, and some that are. */
+  List<Follower> recent();
 
-  /** Event time of the latest follower, or the least number if there is none. */
-  long latestFollower();
+  void setRecent(List<Follower> followers);
 
-  /** In any order. As many as there are, so asked only where that cannot be helped. */
-  Iterable<Follower> followers();
+  /**
+   * The other followers, in any order. As many as there are, so asked only where that cannot be
+   * helped.
+   */
+  Iterable<Follower> settled();
 
-  void addFollower(Follower follower);
+  /** Event time of the earliest of them, or the greatest number if there is none. */
+  long earliestSettled();
+
+  void addSettled(List<Follower> followers);
 }

@@ -142,7 +142,8 @@ class ArrivalOrderTest {
 
   private static List<Candidate> bandCandidates(List<Document> arrivals) {
     MemoryBuckets buckets = new MemoryBuckets(BANDING, THRESHOLD);
-    arrivals.forEach(it -> buckets.arrive(it.position(), it.signature(), it.sketch()));
+    arrivals.forEach(
+        it -> buckets.arrive(it.position(), it.signature(), it.sketch(), Long.MIN_VALUE));
     return buckets.candidates();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.refine.document.Document;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Families that fill buckets far beyond their first members: the law holds, the cost is bounded. */
+/**
+ * Families that fill buckets far beyond their first members: the law holds, the cost is bounded.
+ */
 class CrowdedBucketTest {
   private static final double THRESHOLD = 0.8;
 
@@ -34,9 +35,10 @@ class CrowdedBucketTest {
       List<Text> texts = family(200, spread, random);
       Map<Position, Duplicate> expected = byComparingEveryPair(texts);
       assertThat(decisions(texts)).as("in order").isEqualTo(expected);
-      for (int shuffle = 0; shuffle < 3; shuffle++) {
-        Collections.shuffle(texts, random);
-        assertThat(decisions(texts)).as("shuffled").isEqualTo(expected);
+      for (int delay : new int[] {3, 40, 200}) {
+        assertThat(decisions(delayed(texts, delay, random)))
+            .as("late by %d", delay)
+            .isEqualTo(expected);
       }
     }
   }
@@ -75,8 +77,26 @@ class CrowdedBucketTest {
 
   private static MemoryBuckets buckets(List<Text> texts) {
     MemoryBuckets buckets = new MemoryBuckets(WIDE, THRESHOLD);
-    texts.forEach(it -> buckets.arrive(it.position(), it.signature(), it.sketch()));
+    long[] settled = new long[texts.size()]; // before each arrival, the time that all left are past
+    long least = Long.MAX_VALUE;
+    for (int i = settled.length - 1; i >= 0; i--) {
+      least = Math.min(least, texts.get(i).position().eventTime());
+      settled[i] = least - 1;
+    }
+    for (int i = 0; i < settled.length; i++) {
+      Text text = texts.get(i);
+      buckets.arrive(text.position(), text.signature(), text.sketch(), settled[i]);
+    }
     return buckets;
+  }
+
+  /** In an order in which nothing comes more than so many places too late. */
+  private static List<Text> delayed(List<Text> texts, int places, Random random) {
+    Map<Double, Text> order = new TreeMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      order.put(i + random.nextDouble() * places, texts.get(i));
+    }
+    return new ArrayList<>(order.values());
   }
 
   private static Map<Position, Duplicate> byComparingEveryPair(List<Text> texts) {

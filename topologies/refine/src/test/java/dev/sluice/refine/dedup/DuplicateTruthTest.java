@@ -134,7 +134,8 @@ class DuplicateTruthTest {
         new MemoryBuckets(Banding.reaching(FAMILY.length(), threshold, RECALL), threshold);
     for (int i : arrivals) {
       if (SIGNATURES.get(i) != null) {
-        buckets.arrive(new Position(i, IDS.get(i)), SIGNATURES.get(i), SKETCHES.get(i));
+        buckets.arrive(
+            new Position(i, IDS.get(i)), SIGNATURES.get(i), SKETCHES.get(i), Long.MIN_VALUE);
       }
     }
     return buckets;

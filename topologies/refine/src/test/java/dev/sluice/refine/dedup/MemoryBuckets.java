@@ -23,12 +23,16 @@ final class MemoryBuckets {
     this.bucket = new BandBucket(verifier);
   }
 
-  void arrive(Position position, Signature signature, ShingleSketch sketch) {
+  /**
+   * @param settled no document with this event time or an earlier one arrives any more
+   */
+  void arrive(Position position, Signature signature, ShingleSketch sketch, long settled) {
     Arrival arrival = new Arrival(position, sketch);
     documents.put(position, arrival);
     Comparisons comparisons = new Comparisons(arrival, verifier);
     for (long key : banding.bucketKeys(signature)) {
-      bucket.arrive(arrival, buckets.computeIfAbsent(key, any -> new Members()), comparisons);
+      bucket.arrive(
+          arrival, buckets.computeIfAbsent(key, any -> new Members()), settled, comparisons);
     }
     candidates.addAll(comparisons.found());
     asked += comparisons.asked().size();
@@ -58,7 +62,8 @@ final class MemoryBuckets {
   private static final class Members implements BucketMembers {
     private final List<Position> first = new ArrayList<>();
     private final List<Arrival> leaders = new ArrayList<>();
-    private final List<Follower> followers = new ArrayList<>();
+    private List<Follower> recent = List.of();
+    private final List<Follower> settled = new ArrayList<>();
 
     @Override
     public List<Position> first() {
@@ -81,29 +86,31 @@ final class MemoryBuckets {
     }
 
     @Override
-    public long earliestFollower() {
-      return followers.stream()
+    public List<Follower> recent() {
+      return recent;
+    }
+
+    @Override
+    public void setRecent(List<Follower> followers) {
+      recent = List.copyOf(followers);
+    }
+
+    @Override
+    public Iterable<Follower> settled() {
+      return settled;
+    }
+
+    @Override
+    public long earliestSettled() {
+      return settled.stream()
           .mapToLong(it -> it.position().eventTime())
           .min()
           .orElse(Long.MAX_VALUE);
     }
 
     @Override
-    public long latestFollower() {
-      return followers.stream()
-          .mapToLong(it -> it.position().eventTime())
-          .max()
-          .orElse(Long.MIN_VALUE);
-    }
-
-    @Override
-    public Iterable<Follower> followers() {
-      return followers;
-    }
-
-    @Override
-    public void addFollower(Follower follower) {
-      followers.add(follower);
+    public void addSettled(List<Follower> followers) {
+      settled.addAll(followers);
     }
   }
 }
