@@ -14,6 +14,9 @@ final class LatexComments {
   private static final List<String> VERBATIM =
       List.of("verbatim", "Verbatim", "lstlisting", "minted", COMMENT);
 
+  private static final int LONGEST_VERB = 200;
+  private static final int LONGEST_ADDRESS = 500;
+
   private final String text;
   private final StringBuilder out;
 
@@ -84,21 +87,23 @@ final class LatexComments {
     return -1;
   }
 
+  /** After the command, and after what it takes literally, if that ends within the limit. */
   private int afterCommand(int at, int end) {
     if (text.startsWith("\\verb", at) && at + 5 < end) {
       int delimiter = text.charAt(at + 5) == '*' ? at + 6 : at + 5;
       if (delimiter < end && !Character.isLetter(text.charAt(delimiter))) {
-        return after(text.charAt(delimiter), delimiter + 1, end);
+        return after(text.charAt(delimiter), delimiter + 1, end, LONGEST_VERB);
       }
     }
     if (text.startsWith("\\url{", at) || text.startsWith("\\href{", at)) {
-      return after('}', at + 5, end);
+      return after('}', at + 5, end, LONGEST_ADDRESS);
     }
     return at + 2;
   }
 
-  private int after(char closer, int from, int end) {
-    for (int i = from; i < end; i++) {
+  private int after(char closer, int from, int end, int limit) {
+    int stop = Math.min(end, from + limit);
+    for (int i = from; i < stop; i++) {
       if (text.charAt(i) == closer) {
         return i + 1;
       }

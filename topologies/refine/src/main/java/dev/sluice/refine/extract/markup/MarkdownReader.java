@@ -40,26 +40,36 @@ final class MarkdownReader implements TextFormat {
 
     TitledText read() {
       while (at < text.length()) {
+        int lineStart = at;
         int newline = text.indexOf('\n', at);
-        int end = newline < 0 ? text.length() : newline + 1;
-        int comment = fence == null ? comment(end) : -1;
-        if (comment >= 0) {
+        int end = newline < 0 ? text.length() : newline;
+        for (int comment = comment(end); comment >= 0; comment = comment(end)) {
           out.append(text, at, comment);
-          boolean ownLine = out.length() == 0 || out.charAt(out.length() - 1) == '\n';
           at = commentEnd + 3;
-          at += ownLine && at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
-          continue;
+          if (at > end) {
+            newline = text.indexOf('\n', at);
+            end = newline < 0 ? text.length() : newline;
+          }
         }
-        look(text.substring(at, newline < 0 ? end : newline));
-        out.append(text, at, end);
-        at = end;
+        boolean whole = at == lineStart;
+        if (whole) {
+          look(text.substring(at, end));
+        }
+        boolean emptied = !whole && at == end && isLineStart();
+        int next = Math.min(end + 1, text.length());
+        out.append(text, at, emptied ? at : next);
+        at = next;
       }
       return new TitledText(title, out.toString());
     }
 
+    private boolean isLineStart() {
+      return out.length() == 0 || out.charAt(out.length() - 1) == '\n';
+    }
+
     /** Place of a comment that begins in this line and ends somewhere, -1 if none does. */
     private int comment(int lineEnd) {
-      for (int i = at; i + 4 <= lineEnd; i++) {
+      for (int i = at; fence == null && i + 4 <= lineEnd; i++) {
         if (text.charAt(i) == '<'
             && text.startsWith("<!--", i)
             && (i == 0 || text.charAt(i - 1) != '`')

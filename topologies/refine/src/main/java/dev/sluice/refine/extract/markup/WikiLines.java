@@ -50,7 +50,7 @@ final class WikiLines {
     if (line.startsWith("|") || line.startsWith("{|")) {
       return; // rows of a table that is never closed
     }
-    String shown = shown(withoutMarks(line));
+    String shown = line.isEmpty() ? line : shown(withoutMarks(line));
     boolean blank = shown.isEmpty();
     if (!blank || lines.isEmpty() || levels.get(lines.size() - 1) != BLANK) {
       lines.add(shown);
