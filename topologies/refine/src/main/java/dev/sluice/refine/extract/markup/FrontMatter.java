@@ -19,7 +19,10 @@ record FrontMatter(String title, int end) {
       Pattern.compile("(---|\\+\\+\\+)[ \\t]*\\n(?s:(.*?))\\n(?:\\1|\\.\\.\\.)[ \\t]*(?:\\n|$)");
 
   private static final Pattern KEY = Pattern.compile("[\\w.-]{1,60}[ \\t]*[:=]");
-  private static final Pattern TITLE = Pattern.compile("(?im)^title[ \\t]*[:=][ \\t]*(.+)$");
+  private static final Pattern TITLE = 
+      Pattern.compile("(?im)^title[ \\t]*[:=](?:[ \\t]*[>|][+-]?$)?(.*(?:\\n[ \\t]+.*){0,9}+)");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   static FrontMatter of(String text) {
     if (!text.startsWith("---") && !text.startsWith("+++")) {
@@ -30,16 +33,17 @@ record FrontMatter(String title, int end) {
       return NONE;
     }
     Matcher title = TITLE.matcher(block.group(2));
-    return new FrontMatter(title.find() ? unquoted(title.group(1).strip()) : null, block.end());
+    return new FrontMatter(title.find() ? unquoted(title.group(1)) : null, block.end());
   }
 
-  private static String unquoted(String value) {
+  private static String unquoted(String lines) {
+    String value = SPACES.matcher(lines).replaceAll(" ").strip();
     int last = value.length() - 1;
     boolean quoted =
         last > 0
             && (value.charAt(0) == '"' || value.charAt(0) == '\'')
             && value.charAt(last) == value.charAt(0);
     String words = quoted ? value.substring(1, last) : value;
-    return words.isBlank() || words.equals("|") || words.equals(">") ? null : words;
+    return words.isBlank() ? null : words;
   }
 }

@@ -24,6 +24,14 @@ class MarkdownReaderTest {
         .isEqualTo(new TitledText("On herons", "a"));
   }
 
+  @Test
+  void titlesOverSeveralLinesAreOneLine() {
+    assertThat(reader.read("---\ntitle: >\n  On\n  herons\nb: c\n---\na").title())
+        .isEqualTo("On herons");
+    assertThat(reader.read("---\na: b\ntitle: On\n  herons\n---\na").title()).isEqualTo("On herons");
+    assertThat(reader.read("---\ntitle:\n---\na").title()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"---\nno key\n---\na", "---\na: b\nnever closed", "a\n---\nb: c\n---", "--- \n---\na"})
