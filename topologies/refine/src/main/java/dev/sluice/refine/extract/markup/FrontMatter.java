@@ -19,7 +19,7 @@ record FrontMatter(String title, int end) {
       Pattern.compile("(---|\\+\\+\\+)[ \\t]*\\n(?s:(.*?))\\n(?:\\1|\\.\\.\\.)[ \\t]*(?:\\n|$)");
 
   private static final Pattern KEY = Pattern.compile("[\\w.-]{1,60}[ \\t]*[:=]");
-  private static final Pattern TITLE = 
+  private static final Pattern TITLE =
       Pattern.compile("(?im)^title[ \\t]*[:=](?:[ \\t]*[>|][+-]?$)?(.*(?:\\n[ \\t]+.*){0,9}+)");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");

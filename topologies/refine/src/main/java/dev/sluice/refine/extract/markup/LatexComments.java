@@ -3,8 +3,9 @@ package dev.sluice.refine.extract.markup;
 import java.util.List;
 
 /**
- * Removes what TeX does not read: from an unescaped percent sign to the end of the line, whole lines
- * of that, and {@code comment} environments. Percent signs in verbatim text and in addresses stay.
+ * Removes what TeX does not read: from an unescaped percent sign to the end of the line, whole
+ * lines of that, and {@code comment} environments. Percent signs in verbatim text and in addresses
+ * stay.
  */
 final class LatexComments {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Macros without parameters, which {@code \newcommand} and {@code \def} define; the last definition
  * counts. Macros in macros are followed {@value #DEEPEST} deep, and never into themselves. What
- * expansion adds to a text is bounded by twice its length and {@value #SPARE} characters; after that
- * macros stay as they are.
+ * expansion adds to a text is bounded by twice its length and {@value #SPARE} characters; after
+ * that macros stay as they are.
  */
 final class LatexMacros {
 

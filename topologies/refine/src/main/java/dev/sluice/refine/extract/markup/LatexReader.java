@@ -59,8 +59,7 @@ final class LatexReader implements TextFormat {
   @Override
   public String statedCharset(byte[] content) {
     int length = Math.min(content.length, HEAD_BYTES);
-    Matcher stated =
-        CHARSET.matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1));
+    Matcher stated = CHARSET.matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1));
     return stated.find() ? LABELS.getOrDefault(stated.group(1), stated.group(1)) : null;
   }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An Internet message (RFC 5322, MIME): the subject as title, and the first part of plain text, else
- * the first HTML part. Headers, attachments and signature go; so does what is quoted below the
+ * An Internet message (RFC 5322, MIME): the subject as title, and the first part of plain text,
+ * else the first HTML part. Headers, attachments and signature go; so does what is quoted below the
  * answer, but not quotations within it. Text without headers is a body.
  */
 final class MailReader implements TextFormat {
@@ -62,7 +62,8 @@ final class MailReader implements TextFormat {
           open.push(inner);
         }
       } else if (type.isEmpty() || type.equals("text/plain") || !type.contains("/")) {
-        boolean flowed = "flowed".equalsIgnoreCase(part.headers().parameter("content-type", "format"));
+        boolean flowed =
+            "flowed".equalsIgnoreCase(part.headers().parameter("content-type", "format"));
         return MailBody.of(decoded(text, part), flowed);
       } else if (type.equals("text/html") && page == null) {
         page = part;

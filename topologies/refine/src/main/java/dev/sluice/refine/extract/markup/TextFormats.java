@@ -31,7 +31,12 @@ public final class TextFormats {
    */
   public TextFormats(Function<String, TitledText> html) {
     put(text -> new TitledText(null, text), "text/plain", "text/x-source");
-    put(new LatexReader(), "text/x-tex", "text/x-latex", "application/x-tex", "application/x-latex");
+    put(
+        new LatexReader(),
+        "text/x-tex",
+        "text/x-latex",
+        "application/x-tex",
+        "application/x-latex");
     put(new WikiReader(), "text/x-wiki", "text/x-mediawiki", "text/mediawiki");
     put(new MarkdownReader(), "text/markdown", "text/x-markdown");
     put(new RestructuredTextReader(), "text/x-rst", "text/prs.fallenstein.rst");

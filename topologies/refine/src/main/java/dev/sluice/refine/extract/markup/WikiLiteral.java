@@ -34,7 +34,8 @@ final class WikiLiteral {
     while (at >= 0) {
       int end = at + 1;
       int stop = Math.min(line.length(), at + LONGEST_REFERENCE);
-      while (end < stop && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '#')) {
+      while (end < stop
+          && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '#')) {
         end++;
       }
       if (end < stop && line.charAt(end) == ';') {

@@ -3,8 +3,8 @@ package dev.sluice.refine.extract.markup;
 /**
  * Takes the apostrophes that mark italic (two), bold (three) or both (five) out of a line. Four are
  * one apostrophe and bold. Where a line has both an odd number of bold and of italic marks, one
- * threefold mark is an apostrophe and italic, by MediaWiki's rule: the first one after a word of one
- * letter ({@code l'''Avare''}), else after a longer word, else after a space.
+ * threefold mark is an apostrophe and italic, by MediaWiki's rule: the first one after a word of
+ * one letter ({@code l'''Avare''}), else after a longer word, else after a space.
  */
 final class WikiQuotes {
 

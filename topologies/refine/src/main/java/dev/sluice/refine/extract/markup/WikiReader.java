@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class WikiReader implements TextFormat {
 
   /** The word has a name in every language; the link tells that it is one. */
-  private static final Pattern REDIRECT = Pattern.compile("\\s{0,9}#\\p{L}{2,40}\\s{0,9}:?\\s{0,9}\\[\\[");
+  private static final Pattern REDIRECT =
+      Pattern.compile("\\s{0,9}#\\p{L}{2,40}\\s{0,9}:?\\s{0,9}\\[\\[");
 
   @Override
   public TitledText read(String text) {

@@ -11,17 +11,50 @@ final class WikiTags {
   /** Go with all they hold. */
   private static final Set<String> DROPPED =
       Set.of(
-          "ref", "gallery", "timeline", "imagemap", "score", "graph", "templatestyles",
-          "templatedata", "indicator", "categorytree", "inputbox", "section", "hiero", "mapframe",
-          "maplink", "style", "script", "includeonly");
+          "ref",
+          "gallery",
+          "timeline",
+          "imagemap",
+          "score",
+          "graph",
+          "templatestyles",
+          "templatedata",
+          "indicator",
+          "categorytree",
+          "inputbox",
+          "section",
+          "hiero",
+          "mapframe",
+          "maplink",
+          "style",
+          "script",
+          "includeonly");
 
   private static final Set<String> MATHEMATICS = Set.of("math", "ce", "chem");
   private static final Set<String> LITERAL = Set.of("nowiki", "pre", "syntaxhighlight", "source");
 
   private static final Set<String> BREAKING =
       Set.of(
-          "br", "p", "div", "li", "ul", "ol", "dl", "dd", "dt", "tr", "blockquote", "center", "hr",
-          "h1", "h2", "h3", "h4", "h5", "h6", "poem");
+          "br",
+          "p",
+          "div",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dd",
+          "dt",
+          "tr",
+          "blockquote",
+          "center",
+          "hr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "poem");
 
   private static final String COMMENT = "<!--";
   private static final int LONGEST_NAME = 20;

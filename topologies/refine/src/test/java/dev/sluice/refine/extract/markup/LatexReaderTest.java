@@ -48,7 +48,8 @@ class LatexReaderTest {
 
   @Test
   void titlesLoseNotesSizesAndLineBreaks() {
-    assertThat(reader.read(ARTICLE).title()).isEqualTo("Herons of the \\emph{Ardea cinerea}\\ kind");
+    assertThat(reader.read(ARTICLE).title())
+        .isEqualTo("Herons of the \\emph{Ardea cinerea}\\ kind");
     assertThat(reader.read("\\section{a}").title()).isNull();
     assertThat(reader.read("% \\title{No}\n\\title {Yes}").title()).isEqualTo("Yes");
     assertThat(reader.read("\\title{never closed").title()).isNull();
@@ -57,7 +58,13 @@ class LatexReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "chapter", "part", "section", "subsection", "subsubsection", "paragraph", "subparagraph"
+        "chapter",
+        "part",
+        "section",
+        "subsection",
+        "subsubsection",
+        "paragraph",
+        "subparagraph"
       })
   void theBodyBeginsAtTheFirstHeadingOfAnyKind(String heading) {
     String text = "\\partial \\sectionmark before \\" + heading + "{One} after";
@@ -166,7 +173,9 @@ class LatexReaderTest {
   @Test
   void inputencNamesTheCharacterSet() {
     assertThat(reader.statedCharset(ARTICLE.getBytes(StandardCharsets.UTF_8))).isEqualTo("latin1");
-    assertThat(reader.statedCharset("\\usepackage[ansinew]{inputenc}".getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            reader.statedCharset(
+                "\\usepackage[ansinew]{inputenc}".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("windows-1252");
     assertThat(reader.statedCharset("\\usepackage{x}".getBytes(StandardCharsets.UTF_8))).isNull();
   }

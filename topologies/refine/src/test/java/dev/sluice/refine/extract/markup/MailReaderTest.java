@@ -104,14 +104,16 @@ class MailReaderTest {
 
   @Test
   void flowedLinesAreJoined() {
-    String message = "Content-Type: text/plain; format=flowed\n\nOne \nline.\n Two.\n> quoted \nThree.";
+    String message =
+        "Content-Type: text/plain; format=flowed\n\nOne \nline.\n Two.\n> quoted \nThree.";
 
     assertThat(reader.read(message).text()).isEqualTo("One line.\nTwo.\n> quoted \nThree.");
   }
 
   @Test
   void textWithoutHeadersIsABody() {
-    assertThat(reader.read("Dear all,\n\nhello")).isEqualTo(new TitledText(null, "Dear all,\n\nhello"));
+    assertThat(reader.read("Dear all,\n\nhello"))
+        .isEqualTo(new TitledText(null, "Dear all,\n\nhello"));
     assertThat(reader.read("\nhello").text()).isEqualTo("hello");
     assertThat(reader.read("From a@b Sat Jan 1\nSubject: x\n\nhello"))
         .isEqualTo(new TitledText("x", "hello"));
@@ -131,7 +133,8 @@ class MailReaderTest {
   void theFirstPartNamesTheCharacterSet() {
     String message = "Content-Type: text/plain;\n charset=\"koi8-r\"\n\nx";
 
-    assertThat(reader.statedCharset(message.getBytes(StandardCharsets.US_ASCII))).isEqualTo("koi8-r");
+    assertThat(reader.statedCharset(message.getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo("koi8-r");
   }
 
   private String read(String body) {

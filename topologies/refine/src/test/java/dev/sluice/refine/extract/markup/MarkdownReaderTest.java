@@ -13,7 +13,8 @@ class MarkdownReaderTest {
 
   @Test
   void frontMatterGoesAndGivesTheTitle() {
-    TitledText post = reader.read("---\r\nlayout: post\r\nTitle: \"On herons\"\r\n---\r\n# A\r\n*b*\r\n");
+    TitledText post =
+        reader.read("---\r\nlayout: post\r\nTitle: \"On herons\"\r\n---\r\n# A\r\n*b*\r\n");
 
     assertThat(post).isEqualTo(new TitledText("On herons", "# A\n*b*\n"));
   }
@@ -28,13 +29,19 @@ class MarkdownReaderTest {
   void titlesOverSeveralLinesAreOneLine() {
     assertThat(reader.read("---\ntitle: >\n  On\n  herons\nb: c\n---\na").title())
         .isEqualTo("On herons");
-    assertThat(reader.read("---\na: b\ntitle: On\n  herons\n---\na").title()).isEqualTo("On herons");
+    assertThat(reader.read("---\na: b\ntitle: On\n  herons\n---\na").title())
+        .isEqualTo("On herons");
     assertThat(reader.read("---\ntitle:\n---\na").title()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"---\nno key\n---\na", "---\na: b\nnever closed", "a\n---\nb: c\n---", "--- \n---\na"})
+      strings = {
+        "---\nno key\n---\na",
+        "---\na: b\nnever closed",
+        "a\n---\nb: c\n---",
+        "--- \n---\na"
+      })
   void rulesAreNoFrontMatter(String text) {
     assertThat(reader.read(text).text()).isEqualTo(text);
   }
@@ -42,7 +49,13 @@ class MarkdownReaderTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "null",
-      value = {"# On herons #, On herons", "text\\n# A, A", "## second, null", "#tag, null", "```\\n# a\\n```, null"})
+      value = {
+        "# On herons #, On herons",
+        "text\\n# A, A",
+        "## second, null",
+        "#tag, null",
+        "```\\n# a\\n```, null"
+      })
   void theFirstHeadingIsTheTitle(String text, String title) {
     assertThat(reader.read(text.replace("\\n", "\n")).title()).isEqualTo(title);
   }

@@ -68,12 +68,16 @@ class SharedMarkupTest {
   void proseOfWikiPagesStays() throws IOException {
     int lines = 0;
     for (String page : wikiPages()) {
-      if (page.contains("{{") || page.contains("{|") || page.contains("<") || page.startsWith("#")) {
+      if (page.contains("{{")
+          || page.contains("{|")
+          || page.contains("<")
+          || page.startsWith("#")) {
         continue;
       }
       String text = new WikiReader().read(page).text();
       for (String line : page.split("\n")) {
-        if (line.length() > 40 && !line.matches("(?s).*(?:[\\[\\]{}|&_(]|''|  |\u00A0|^[=*#:; |-]).*")) {
+        if (line.length() > 40
+            && !line.matches("(?s).*(?:[\\[\\]{}|&_(]|''|  |\u00A0|^[=*#:; |-]).*")) {
           assertThat(text).contains(line.strip());
           lines++;
         }
