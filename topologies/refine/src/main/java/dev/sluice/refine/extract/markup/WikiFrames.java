@@ -8,22 +8,25 @@ import java.util.Arrays;
  */
 final class WikiFrames {
 
-  /** From weak to strong. */
   enum Kind {
-    ADDRESS,
-    LINK,
-    TABLE,
-    HTML_TABLE,
-    PARAMETER,
-    TEMPLATE
+    ADDRESS(0),
+    LINK(1),
+    TABLE(2),
+    HTML_TABLE(3),
+    PARAMETER(4),
+    TEMPLATE(5);
+
+    private final int strength;
+
+    Kind(int strength) {
+      this.strength = strength;
+    }
   }
 
-  private static final Kind[] KINDS = Kind.values();
-
-  private byte[] kinds = new byte[16];
+  private Kind[] kinds = new Kind[16];
   private int[] starts = new int[16];
   private int[] bars = new int[16];
-  private final int[] counts = new int[KINDS.length];
+  private final int[] counts = new int[Kind.TEMPLATE.strength + 1];
   private int size;
 
   /**
@@ -35,27 +38,27 @@ final class WikiFrames {
       starts = Arrays.copyOf(starts, size * 2);
       bars = Arrays.copyOf(bars, size * 2);
     }
-    kinds[size] = (byte) kind.ordinal();
+    kinds[size] = kind;
     starts[size] = start;
     bars[size] = -1;
-    counts[kind.ordinal()]++;
+    counts[kind.strength]++;
     size++;
   }
 
   boolean isInnermost(Kind kind) {
-    return size > 0 && kinds[size - 1] == kind.ordinal();
+    return size > 0 && kinds[size - 1] == kind;
   }
 
   int count(Kind kind) {
-    return counts[kind.ordinal()];
+    return counts[kind.strength];
   }
 
   /** Makes the frame of this kind innermost, forgetting weaker ones in it; false if it cannot. */
   boolean reach(Kind kind) {
-    if (counts[kind.ordinal()] == 0) {
+    if (counts[kind.strength] == 0) {
       return false;
     }
-    while (size > 0 && kinds[size - 1] < kind.ordinal()) {
+    while (size > 0 && kinds[size - 1].strength < kind.strength) {
       pop();
     }
     return isInnermost(kind);
@@ -64,7 +67,7 @@ final class WikiFrames {
   /** Start of the innermost frame, which ends. */
   int pop() {
     size--;
-    counts[kinds[size]]--;
+    counts[kinds[size].strength]--;
     return starts[size];
   }
 
