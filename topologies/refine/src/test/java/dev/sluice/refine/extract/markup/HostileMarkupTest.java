@@ -1,12 +1,15 @@
 package dev.sluice.refine.extract.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Time is linear in what is left open: four times the text takes nowhere near sixteen times. */
+/** Nothing fails, and time is linear: four times the text takes nowhere near sixteen times. */
 class HostileMarkupTest {
 
   private static final int SHORT = 100_000;
@@ -129,6 +132,28 @@ class HostileMarkupTest {
     assertLinear("text/x-wiki", "", "[http:// [[a|", "]]]");
     assertLinear("text/x-tex", "\\title", "{", "}");
     assertLinear("text/x-tex", "\\def\\a", "{", "}");
+  }
+
+  @Test
+  void everyMixtureOfMarksIsRead() {
+    SplittableRandom random = new SplittableRandom(20_260_101);
+    List<String> common =
+        List.of("a", " ", "\n", "\n\n", "}", "]", ">", ")", "é😀", "\uD83D", "\r\n");
+    for (Map.Entry<String, List<String>> format : ATTACKS.entrySet()) {
+      List<String> marks = new ArrayList<>(format.getValue());
+      marks.addAll(common);
+      marks.addAll(format.getKey().equals("message/rfc822") ? HEADS : List.of());
+      for (int i = 0; i < 5_000; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(60); length > 0; length--) {
+          text.append(marks.get(random.nextInt(marks.size())));
+        }
+        String mixture = text.toString();
+        assertThatCode(() -> formats.forMediaType(format.getKey()).read(mixture))
+            .as(mixture)
+            .doesNotThrowAnyException();
+      }
+    }
   }
 
   private void assertLinear(String type, String head, String attack, String closer) {
