@@ -1,6 +1,9 @@
 package dev.sluice.refine.extract;
 
 import dev.sluice.refine.extract.charset.CharacterDecoder;
+import dev.sluice.refine.extract.markup.TextFormat;
+import dev.sluice.refine.extract.markup.TextFormats;
+import dev.sluice.refine.extract.markup.TitledText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -15,6 +18,14 @@ public final class Extractor {
 
   private static final int SNIFF_BYTES = 1024;
 
+  private final TextFormats formats =
+      new TextFormats(
+          html -> {
+            byte[] page = html.getBytes(StandardCharsets.UTF_8);
+            ExtractedText text = extractHtml(page, "utf-8");
+            return new TitledText(text.title(), text.text());
+          });
+
   /**
    * @param declaredType media type as declared, null if unknown
    * @param declaredCharset character set as declared elsewhere; wins over a parameter of the type
@@ -27,8 +38,9 @@ public final class Extractor {
     if (content.length == 0 && (type.isText() || type.isHtml() || type.isUnknown())) {
       return new ExtractedText(null, "");
     }
-    if (type.isText()) {
-      return new ExtractedText(null, CharacterDecoder.decodeText(content, charset).text());
+    TextFormat format = formats.forMediaType(type.essence());
+    if (format != null) {
+      return extractFormat(format, content, charset);
     }
     if (type.isHtml() || (type.isUnknown() && looksLikeHtml(content))) {
       return extractHtml(content, charset);
@@ -40,7 +52,16 @@ public final class Extractor {
         "unsupported_media_type",
         type.isUnknown()
             ? "no media type declared, and the content is neither HTML nor UTF-8 text"
-            : "media type " + abbreviate(type.essence()) + " is neither HTML nor plain text");
+            : "media type "
+                + abbreviate(type.essence())
+                + " is neither HTML nor a format of text that is read");
+  }
+
+  private static ExtractedText extractFormat(TextFormat format, byte[] content, String declared) {
+    String charset = declared != null ? declared : format.statedCharset(content);
+    TitledText read = format.read(CharacterDecoder.decodeText(content, charset).text());
+    String title = read.title() == null ? null : CharacterDecoder.clean(read.title());
+    return new ExtractedText(title, CharacterDecoder.clean(read.text()));
   }
 
   private static ExtractedText extractHtml(byte[] content, String charset) {

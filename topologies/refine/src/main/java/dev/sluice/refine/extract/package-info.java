@@ -4,7 +4,7 @@
  * dev.sluice.refine.extract.charset.CharacterDecoder} finds the character set, {@link
  * dev.sluice.refine.extract.HtmlReader} cuts a page into blocks of text and {@link
  * dev.sluice.refine.extract.MainContent} chooses among them. Everything read is hostile: sizes and
- * depths are bounded and no traversal recurses. Records of LaTeX and wiki markup are not read here
- * yet.
+ * depths are bounded and no traversal recurses. Texts in other formats than HTML go to {@link
+ * dev.sluice.refine.extract.markup.TextFormats}.
  */
 package dev.sluice.refine.extract;
