@@ -31,7 +31,7 @@ final class Byline {
   private static final Pattern PARTING =
       Pattern.compile(" ?; ?| (?:and|und|et|y|&|e|en) ", Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOBODY =
-      Set.of("admin", "administrator", "author", "autor", "unknown", "anonymous", "null", "none", "undefined", "redaktion", "guest", "gast", "editor", "webmaster", "user", "default");
+      Set.of("admin", "administrator", "author", "autor", "unknown", "anonymous", "null", "none", "undefined", "guest", "gast", "editor", "webmaster", "user", "default");
   private static final Set<String> DEGREES = Set.of("phd", "md", "mph", "jr", "sr", "msc", "dds", "rn", "ma", "mba");
 
   private Byline() {}
@@ -41,9 +41,8 @@ final class Byline {
     List<String> names = clean(data.names("author", "Organization", false));
     names = names.isEmpty() ? named(page, true) : names;
     names = names.isEmpty() ? named(page, false) : names;
-    if (names.isEmpty()) {
-      names = inHead(page.meta);
-    }
+    names = names.isEmpty() ? first(page.credits) : names;
+    names = names.isEmpty() ? inHead(page.meta) : names;
     return names.isEmpty() ? clean(data.names("author", "Organization", true)) : names;
   }
 
@@ -77,6 +76,16 @@ final class Byline {
     return List.of();
   }
 
+  private static List<String> first(List<String> texts) {
+    for (String text : texts) {
+      List<String> names = clean(List.of(text));
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
   private static List<String> clean(List<String> stated) {
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (String text : stated) {
@@ -96,7 +105,8 @@ final class Byline {
 
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    String rest = INTRODUCTION.matcher(text).replaceFirst("");
+    String rest = text.replaceAll("^[\\s,:;|•·–-]+", "");
+    rest = INTRODUCTION.matcher(rest).replaceFirst("");
     for (String part : PARTING.split(rest)) {
       String[] listed = part.split(", ?");
       boolean names = listed.length > 1;

@@ -5,43 +5,52 @@ import java.util.List;
 /** What classes and ids say about the element that has them. */
 enum ClassNames {
   OTHERS(
-      List.of("comment", "respond", "related", "teaser", "recommend", "similar", "disqus"),
-      List.of("comments-link", "comment-count", "teasertext")),
+      true,
+      List.of("comment", "respond", "related", "recommend", "similar", "disqus", "teaser"),
+      List.of("comments-link", "comment-count", "commentcount", "teasertext")),
   MARGIN(
-      List.of("sidebar", "footer", "widget", "nav", "menu", "copyright", "imprint", "colophon", "breadcrumb"),
+      true,
+      List.of("sidebar", "footer", "widget", "nav", "menu", "copyright", "imprint", "colophon"),
       List.of()),
+  CONTENT(false, List.of("content", "main", "article", "body"), List.of("no-")),
   AUTHOR(
-      List.of("author", "byline", "autor", "auteur", "posted-by", "writer", "verfasser", "post-by", "entry-author",
-          "article-author", "article__author", "post-author", "meta-author", "submitted", "username", "journalist",
-          "article-byline", "article__byline", "field-name-author", "field-name-field-author", "td-post-author-name", "c-byline", "by-author", "author-name", "authorname", "fn"),
-      List.of("author-bio", "author-avatar", "author-image", "author-box", "author-desc", "author-info-box", "author-social", "author-follow")),
+      false,
+      List.of("author", "autor", "auteur", "byline", "posted-by", "postedby", "writer", "poster", "verfasser", "contributor", "username", "redakteur"),
+      List.of("autoren", "autoris", "authoris", "posters")),
+  NOT_AUTHOR(
+      false,
+      List.of("bio", "avatar", "image", "author-box", "desc", "social", "snippet", "teaser", "comment", "related", "count", "title", "follow"),
+      List.of("article-title")),
   DATE(
-      List.of("date", "datum", "published", "pubdate", "post-date", "entry-date", "article-date", "article__date", "timestamp", "time", "posted-on", "posted_on", "post-time",
-          "article-time", "publish", "publication-date", "news-date", "newsdate", "fecha", "article-meta", "post-meta", "entry-meta", "postmeta", "meta", "post__date", "created", "submitted", "dateline", "byline", "article_date", "post_date", "date-published", "info"),
-      List.of("date-picker", "datepicker", "timeline")),
-  CHANGED(List.of("updated", "modified", "last-modified", "lastmod", "date-modified"), List.of());
+      false,
+      List.of("date", "datum", "publi", "posted", "time", "created", "fecha", "meta", "byline", "stand", "submitted", "info"),
+      List.of("timeline", "datepicker")),
+  CHANGED(false, List.of("updated", "modified", "lastmod"), List.of());
 
-  private final List<String> beginnings;
+  private final boolean atStart;
+  private final List<String> marks;
   private final List<String> exceptions;
 
-  ClassNames(List<String> beginnings, List<String> exceptions) {
-    this.beginnings = beginnings;
+  ClassNames(boolean atStart, List<String> marks, List<String> exceptions) {
+    this.atStart = atStart;
+    this.marks = marks;
     this.exceptions = exceptions;
   }
 
   /**
-   * Whether a name begins so.
+   * Whether a name begins with one of the marks, or where that is enough has one in it.
    *
    * @param names in lower case, separated by white space
    */
   boolean among(String names) {
-    for (String beginning : beginnings) {
-      int at = names.indexOf(beginning);
+    for (String mark : marks) {
+      int at = names.indexOf(mark);
       while (at >= 0) {
-        if ((at == 0 || names.charAt(at - 1) <= ' ') && !excepted(names, at)) {
+        boolean placed = !atStart || at == 0 || names.charAt(at - 1) <= ' ';
+        if (placed && !excepted(names, at)) {
           return true;
         }
-        at = names.indexOf(beginning, at + 1);
+        at = names.indexOf(mark, at + 1);
       }
     }
     return false;

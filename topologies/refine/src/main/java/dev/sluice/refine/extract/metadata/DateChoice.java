@@ -79,6 +79,7 @@ final class DateChoice {
     date = date != null ? date : find(data.text("dateCreated"));
     date = date != null ? date : first(page.dates, false, Region.BODY);
     date = date != null ? date : DateText.inPath(address);
+    date = date != null ? date : inText();
     date = date != null ? date : first(page.dates, false, Region.MARGIN);
     return date != null ? date : find(data.text("uploadDate"));
   }
@@ -89,6 +90,16 @@ final class DateChoice {
     date = date != null ? date : find(page.meta.first(MODIFIED));
     date = date != null ? date : first(page.changes, true, Region.BODY);
     return date != null ? date : first(page.changes, false, Region.BODY);
+  }
+
+  private String inText() {
+    for (String text : page.datesInText) {
+      String date = find(text);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
   }
 
   private String first(List<Named> stated, boolean sure, Region region) {

@@ -43,7 +43,7 @@ final class Headline {
       }
     }
     if (best != null) {
-      return best.text();
+      return withoutKicker(best.text());
     }
     String named = shared != null && !isSite(shared) ? shared : stated;
     named = named != null ? named : page.title;
@@ -77,6 +77,18 @@ final class Headline {
   /** Whether the text is the last of several parts of the title: the name of the site, mostly. */
   private boolean isTail(String text) {
     return parts.length > 1 && ShortText.letters(parts[parts.length - 1]).equals(text);
+  }
+
+  /** The title that the head states, if the heading has it after something else. */
+  private String withoutKicker(String heading) {
+    String letters = ShortText.letters(heading);
+    for (String title : new String[] {stated, shared}) {
+      String ending = title == null ? "" : ShortText.letters(title);
+      if (ending.length() >= 10 && letters.length() > ending.length() && letters.endsWith(ending)) {
+        return title;
+      }
+    }
+    return heading;
   }
 
   private boolean isSite(String text) {

@@ -31,6 +31,13 @@ final class PageStatements {
   final List<Named> dates = new ArrayList<>();
   final List<Named> changes = new ArrayList<>();
   final List<LicenceLink> licences = new ArrayList<>();
+
+  /** Texts with digits enough for a date. */
+  final List<String> datesInText = new ArrayList<>();
+
+  /** Names that the text introduces, or that link to a page of authors. */
+  final List<String> credits = new ArrayList<>();
+
   String title;
   String language;
   String canonical;

@@ -45,6 +45,9 @@ final class ShortText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ';
+      if (c == '\u00AD' || c == '\u200B' || c == '\uFEFF') {
+        continue; // soft hyphens and spaces without width
+      }
       if (!space) {
         collapsed.append(c);
       } else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') {

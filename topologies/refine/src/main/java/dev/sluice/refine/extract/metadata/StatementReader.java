@@ -4,9 +4,11 @@ import dev.sluice.refine.extract.metadata.PageStatements.Heading;
 import dev.sluice.refine.extract.metadata.PageStatements.LicenceLink;
 import dev.sluice.refine.extract.metadata.PageStatements.Named;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -17,6 +19,10 @@ final class StatementReader implements NodeVisitor {
   private static final int LONGEST_DATE = 100;
   private static final int LONGEST_CLASSES = 300;
 
+  private static final int LONGEST_PROSE = 160;
+  private static final Pattern AUTHOR_PAGE =
+      Pattern.compile("/(?:authors?|autore?n?|auteurs?|autore?s|people|by|profile|redaktion)/[^/?#]+/?$");
+
   /** Characters of JSON-LD that are read, of all scripts together. */
   private static final int MOST_JSON = 1_000_000;
 
@@ -26,6 +32,7 @@ final class StatementReader implements NodeVisitor {
   private int articleDepth = Integer.MAX_VALUE;
   private int authorDepth = Integer.MAX_VALUE;
   private int json;
+  private boolean introduced;
 
   private StatementReader() {}
 
@@ -37,6 +44,12 @@ final class StatementReader implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      if (region == Region.BODY) {
+        prose(text.getWholeText());
+      }
+      return;
+    }
     if (!(node instanceof Element element)) {
       return;
     }
@@ -98,6 +111,9 @@ final class StatementReader implements NodeVisitor {
         }
       }
     }
+    if (inArticle || ClassNames.CONTENT.among(classes)) {
+      return classes.startsWith("comment") ? Region.OTHERS : null;
+    }
     if (ClassNames.OTHERS.among(classes)) {
       return Region.OTHERS;
     }
@@ -145,9 +161,47 @@ final class StatementReader implements NodeVisitor {
 
   private void anchor(Element element) {
     licence(element);
+    String href = element.attr("href");
     if (PageStatements.hasRel(element, "author")) {
       name(element, true);
+    } else if (region == Region.BODY
+        && (introduced || (href.length() < 200 && AUTHOR_PAGE.matcher(href).find()))) {
+      String text = ShortText.of(element, LONGEST_NAME);
+      if (text != null) {
+        PageStatements.add(page.credits, text);
+      }
     }
+    introduced = false;
+  }
+
+  /** Dates and bylines that no markup names. */
+  private void prose(String text) {
+    if (text.length() < 2 || text.length() > LONGEST_PROSE || text.isBlank()) {
+      return;
+    }
+    introduced = false;
+    String spaced = ShortText.of(text, LONGEST_PROSE);
+    if (spaced == null) {
+      return;
+    }
+    if (page.datesInText.size() < PageStatements.MOST_OF_A_KIND && hasYear(spaced)) {
+      page.datesInText.add(spaced);
+    }
+    if (page.credits.size() < PageStatements.MOST_OF_A_KIND) {
+      String credit = Credit.in(spaced);
+      if (credit != null) {
+        page.credits.add(credit);
+      }
+      introduced = Credit.introduces(spaced);
+    }
+  }
+
+  private static boolean hasYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits >= 5;
   }
 
   private void licence(Element element) {
@@ -189,7 +243,9 @@ final class StatementReader implements NodeVisitor {
       name(element, true);
     } else if (itemprop.equals("name") && authorDepth != Integer.MAX_VALUE) {
       name(element, true);
-    } else if (!classes.isEmpty() && ClassNames.AUTHOR.among(classes)) {
+    } else if (!classes.isEmpty()
+        && ClassNames.AUTHOR.among(classes)
+        && !ClassNames.NOT_AUTHOR.among(classes)) {
       name(element, false);
     }
   }

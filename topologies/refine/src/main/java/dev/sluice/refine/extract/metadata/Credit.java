@@ -1,0 +1,46 @@
+package dev.sluice.refine.extract.metadata;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that prose introduces: "Posted by Ada Lovelace", "1.2.2020, von Ada". */
+final class Credit {
+  private static final String VERB =
+      "(?:written|posted|published|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|(?:ein|der) (?:artikel|beitrag|text)|artikel|text|story|words)";
+  private static final String PARTICLE = "(?:von|by|par|por)";
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}.'’-]+(?: (?:van|von|de|der|den|la|le|del|di|da|\\p{Lu}[\\p{L}.'’-]*)){0,4})";
+  private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:^|.*(?<dated>\\d)[^\\p{L}]{0,3}(?:Uhr,? )?)(?i:(?<verb>"
+              + VERB
+              + " )?"
+              + PARTICLE
+              + ":? )"
+              + NAME
+              + ".*");
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "(?:^|.*[\\s|])(?:(?:" + VERB + " )?" + PARTICLE + ":?|(?:autor(?:in)?|author|auteur):)$",
+          IGNORE_CASE);
+
+  private Credit() {}
+
+  /** Null if the text credits nobody. */
+  static String in(String text) {
+    Matcher matcher = CREDIT.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String name = matcher.group(3);
+    boolean sure = matcher.group("dated") != null || matcher.group("verb") != null;
+    return sure || (name.indexOf(' ') > 0 && name.length() >= text.length() / 2) ? name : null;
+  }
+
+  /** Whether a name follows the text. */
+  static boolean introduces(String text) {
+    return text.length() <= 60 && INTRODUCTION.matcher(text).matches();
+  }
+}
