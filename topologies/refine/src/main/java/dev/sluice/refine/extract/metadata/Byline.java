@@ -24,26 +24,34 @@ final class Byline {
               + "|redakteur(?:in)?|text|foto|view all posts by|posts by|alle beiträge von|alle artikel von|a cura di|di|door|av|af|door|publié par|escrito por)\\b(?: :|:)? ?"
               + "|作者[：:]|责任编辑[：:]|编辑[：:]|来源[：:])+ ?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SECTION = Pattern.compile("^\\p{Lu}[^,;]{1,30} (?=(?:Von|By|Par) \\p{Lu})");
+  private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}");
   private static final Pattern END =
       Pattern.compile(
-          " ?[|•·(/<>\\[] ?| [-–—] |, ?\\d| \\d|\\d{2}[.:/]|\\b(?:am|on|um|vom|le|el|il) \\d.*| \\d+ | @| (?:am|on|updated|veröffentlicht|published|posted|aktualisiert|gepostet|publié)\\b.*",
+          " ?[|•·(/<>\\[] ?| [-–—] |, ?\\d| \\d|\\d{2}[.:/]|\\b(?:am|on|um|vom|le|el|il) \\d.*| \\d+ | @| (?:stand|am|on|updated|veröffentlicht|published|posted|aktualisiert|gepostet|publié)\\b.*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTING =
       Pattern.compile(" ?; ?| (?:and|und|et|y|&|e|en) ", Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOBODY =
-      Set.of("admin", "administrator", "author", "autor", "unknown", "anonymous", "null", "none", "undefined", "guest", "gast", "editor", "webmaster", "user", "default");
+      Set.of("admin", "administrator", "author", "autor", "unknown", "anonymous", "null", "none", "undefined", "guest", "gast", "editor", "webmaster", "user", "default", "stand", "allebeiträge", "alleartikel", "alleposts", "allposts", "moreposts");
   private static final Set<String> DEGREES = Set.of("phd", "md", "mph", "jr", "sr", "msc", "dds", "rn", "ma", "mba");
 
   private Byline() {}
 
   /** Names, none twice; empty if the page names nobody. */
-  static List<String> of(PageStatements page, LinkedData data) {
+  static List<String> of(PageStatements page, LinkedData data, String site) {
+    String itself = site == null ? "" : ShortText.letters(site);
     List<String> names = clean(data.names("author", "Organization", false));
-    names = names.isEmpty() ? named(page, true) : names;
-    names = names.isEmpty() ? named(page, false) : names;
-    names = names.isEmpty() ? first(page.credits) : names;
-    names = names.isEmpty() ? inHead(page.meta) : names;
+    names = isNone(names, itself) ? named(page, true) : names;
+    names = isNone(names, itself) ? named(page, false) : names;
+    names = isNone(names, itself) ? first(page.credits) : names;
+    names = isNone(names, itself) ? inHead(page.meta) : names;
     return names.isEmpty() ? clean(data.names("author", "Organization", true)) : names;
+  }
+
+  /** Whether nobody but the site is named. */
+  private static boolean isNone(List<String> names, String site) {
+    return names.stream().allMatch(name -> ShortText.letters(name).equals(site));
   }
 
   private static List<String> inHead(MetaTags meta) {
@@ -106,14 +114,19 @@ final class Byline {
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     String rest = text.replaceAll("^[\\s,:;|•·–-]+", "");
+    rest = SECTION.matcher(rest).replaceFirst("");
     rest = INTRODUCTION.matcher(rest).replaceFirst("");
     for (String part : PARTING.split(rest)) {
       String[] listed = part.split(", ?");
       boolean names = listed.length > 1;
       for (String each : listed) {
-        names &= each.indexOf(' ') > 0 || DEGREES.contains(ShortText.letters(each));
+        names &= each.indexOf(' ') > 0 || AGENCY.matcher(each).matches() || DEGREES.contains(ShortText.letters(each));
       }
-      parts.addAll(names ? List.of(listed) : List.of(part));
+      for (String each : names ? listed : new String[] {part}) {
+        if (!names || !AGENCY.matcher(each).matches()) {
+          parts.add(each);
+        }
+      }
     }
     return parts;
   }

@@ -1,67 +1,90 @@
 package dev.sluice.refine.extract.metadata;
 
 import java.util.List;
+import java.util.Locale;
 
-/** What classes and ids say about the element that has them. */
+/** What the classes and the id of an element say about it, told by marks in them, in one pass. */
 enum ClassNames {
-  OTHERS(
-      true,
-      List.of("comment", "respond", "related", "recommend", "similar", "disqus", "teaser"),
-      List.of("comments-link", "comment-count", "commentcount", "teasertext")),
-  MARGIN(
-      true,
-      List.of("sidebar", "footer", "widget", "nav", "menu", "copyright", "imprint", "colophon"),
-      List.of()),
-  CONTENT(false, List.of("content", "main", "article", "body"), List.of("no-")),
+  OTHERS("^comment ^respond ^related ^recommend ^similar ^disqus ^teaser -teasertext -comments-link -commentcount -comment-count"),
+  MARGIN("^sidebar ^footer ^widget ^nav ^menu ^copyright ^imprint ^colophon"),
+  CONTENT("content main article body -no-"),
   AUTHOR(
-      false,
-      List.of("author", "autor", "auteur", "byline", "posted-by", "postedby", "writer", "poster", "verfasser", "contributor", "username", "redakteur"),
-      List.of("autoren", "autoris", "authoris", "posters")),
-  NOT_AUTHOR(
-      false,
-      List.of("bio", "avatar", "image", "author-box", "desc", "social", "snippet", "teaser", "comment", "related", "count", "title", "follow"),
-      List.of("article-title")),
-  DATE(
-      false,
-      List.of("date", "datum", "publi", "posted", "time", "created", "fecha", "meta", "byline", "stand", "submitted", "info"),
-      List.of("timeline", "datepicker")),
-  CHANGED(false, List.of("updated", "modified", "lastmod"), List.of());
+      "author autor auteur byline posted-by postedby writer poster verfasser contributor username redakteur"
+          + " -autoren -autoris -authoris -posters"),
+  NOT_AUTHOR("bio avatar image author-box desc social snippet teaser comment related count title follow"),
+  DATE("date datum publi posted time created fecha meta byline stand submitted info -timeline -datepicker"),
+  CHANGED("updated modified lastmod");
 
-  private final boolean atStart;
+  private static final int LONGEST = 300;
+  private static final Mark[][] BY_LETTER = byLetter();
+
   private final List<String> marks;
-  private final List<String> exceptions;
 
-  ClassNames(boolean atStart, List<String> marks, List<String> exceptions) {
-    this.atStart = atStart;
-    this.marks = marks;
-    this.exceptions = exceptions;
+  ClassNames(String marks) {
+    this.marks = List.of(marks.split(" "));
   }
 
   /**
-   * Whether a name begins with one of the marks, or where that is enough has one in it.
-   *
-   * @param names in lower case, separated by white space
+   * @param atStart whether a name must begin with it
+   * @param bits of the kinds that it tells; 0 for one that hides the marks where it stands
    */
-  boolean among(String names) {
-    for (String mark : marks) {
-      int at = names.indexOf(mark);
-      while (at >= 0) {
-        boolean placed = !atStart || at == 0 || names.charAt(at - 1) <= ' ';
-        if (placed && !excepted(names, at)) {
-          return true;
-        }
-        at = names.indexOf(mark, at + 1);
+  private record Mark(String text, boolean atStart, int bits) {}
+
+  /** One bit for each kind; none if the names are longer than names for people are. */
+  static int in(String names) {
+    if (names.isEmpty() || names.length() > LONGEST) {
+      return 0;
+    }
+    String lower = names.toLowerCase(Locale.ROOT);
+    int bits = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      int letter = lower.charAt(i) - 'a';
+      if (letter >= 0 && letter < BY_LETTER.length) {
+        bits |= at(lower, i, BY_LETTER[letter]);
       }
     }
-    return false;
+    return bits;
   }
 
-  private boolean excepted(String names, int at) {
-    for (String exception : exceptions) {
-      if (names.startsWith(exception, at)) {
-        return true;
+  private static int at(String names, int index, Mark[] marks) {
+    boolean start = index == 0 || names.charAt(index - 1) <= ' ';
+    int bits = 0;
+    for (Mark mark : marks) {
+      if ((start || !mark.atStart) && names.startsWith(mark.text, index)) {
+        if (mark.bits == 0) {
+          return 0;
+        }
+        bits |= mark.bits;
       }
     }
-    return false;
+    return bits;
+  }
+
+  boolean among(int bits) {
+    return (bits & bit()) != 0;
+  }
+
+  private int bit() {
+    return 1 << ordinal();
+  }
+
+  /** Those that hide others come first. */
+  private static Mark[][] byLetter() {
+    Mark[][] table = new Mark[26][];
+    for (int letter = 0; letter < table.length; letter++) {
+      List<Mark> marks = new java.util.ArrayList<>();
+      for (ClassNames kind : values()) {
+        for (String written : kind.marks) {
+          boolean hides = written.charAt(0) == '-';
+          boolean atStart = written.charAt(0) == '^';
+          String text = hides || atStart ? written.substring(1) : written;
+          if (text.charAt(0) - 'a' == letter) {
+            marks.add(hides ? 0 : marks.size(), new Mark(text, atStart, hides ? 0 : kind.bit()));
+          }
+        }
+      }
+      table[letter] = marks.toArray(Mark[]::new);
+    }
+    return table;
   }
 }

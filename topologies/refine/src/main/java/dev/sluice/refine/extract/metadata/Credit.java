@@ -30,6 +30,9 @@ final class Credit {
 
   /** Null if the text credits nobody. */
   static String in(String text) {
+    if (!mayCredit(text)) {
+      return null;
+    }
     Matcher matcher = CREDIT.matcher(text);
     if (!matcher.matches()) {
       return null;
@@ -41,6 +44,28 @@ final class Credit {
 
   /** Whether a name follows the text. */
   static boolean introduces(String text) {
-    return text.length() <= 60 && INTRODUCTION.matcher(text).matches();
+    return text.length() <= 60 && endsLikely(text) && INTRODUCTION.matcher(text).matches();
+  }
+
+  /** A quick look: most texts hold no particle. */
+  private static boolean mayCredit(String text) {
+    for (int i = text.indexOf(' '); i > 1; i = text.indexOf(' ', i + 1)) {
+      if (endsParticle(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsLikely(String text) {
+    return text.endsWith(":") || endsParticle(text, text.length());
+  }
+
+  private static boolean endsParticle(String text, int end) {
+    int last = text.charAt(end - 1) == ':' ? end - 1 : end;
+    return text.regionMatches(true, last - 3, "von", 0, 3)
+        || text.regionMatches(true, last - 2, "by", 0, 2)
+        || text.regionMatches(true, last - 3, "par", 0, 3)
+        || text.regionMatches(true, last - 3, "por", 0, 3);
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.refine.extract.metadata;
 
 import dev.sluice.refine.extract.metadata.PageStatements.Named;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,6 +75,20 @@ final class DateChoice {
 
   /** Null if unknown. */
   String published() {
+    String date = stated();
+    String day = DateText.inPath(address);
+    return isDayAround(date, day) ? day : date;
+  }
+
+  /** Whether the date is of the day before or after, told in world time: addresses have local days. */
+  private static boolean isDayAround(String date, String day) {
+    return date != null
+        && day != null
+        && date.endsWith("Z")
+        && Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(day), LocalDate.parse(date.substring(0, 10)))) == 1;
+  }
+
+  private String stated() {
     String date = find(data.text("datePublished"));
     date = date != null ? date : find(page.meta.first(PUBLISHED));
     date = date != null ? date : first(page.dates, true, Region.BODY);
@@ -81,7 +97,9 @@ final class DateChoice {
     date = date != null ? date : DateText.inPath(address);
     date = date != null ? date : inText();
     date = date != null ? date : first(page.dates, false, Region.MARGIN);
-    return date != null ? date : find(data.text("uploadDate"));
+    date = date != null ? date : find(data.text("uploadDate"));
+    date = date != null ? date : find(page.title);
+    return date != null ? date : find(page.meta.first("og:description", "description"));
   }
 
   /** Null if unknown. */

@@ -41,6 +41,11 @@ final class DateText {
       Pattern.compile("(\\p{L}{3,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T\\d.*)?");
 
+  private static final Pattern YEAR_FIRST_IN_PATH =
+      Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(\\d{1,2})[/_-]?(\\d{2})(?!\\d)");
+  private static final Pattern YEAR_LAST_IN_PATH =
+      Pattern.compile("[/_~-](\\d{2})[/_.-](\\d{2})[/_.-](20\\d{2})(?!\\d)");
+
   private static final List<List<String>> MONTHS = months();
 
   private DateText() {}
@@ -70,10 +75,9 @@ final class DateText {
     if (path < 0) {
       return null;
     }
-    return first(
-        Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(\\d{2})[/_-]?(\\d{2})(?!\\d)"),
-        address.substring(path),
-        it -> date(it, 1, 2, 3));
+    String place = address.substring(path);
+    String found = first(YEAR_FIRST_IN_PATH, place, it -> date(it, 1, 2, 3));
+    return found != null ? found : first(YEAR_LAST_IN_PATH, place, it -> date(it, 3, 2, 1));
   }
 
   private static String first(Pattern form, String text, Function<MatchResult, String> reading) {

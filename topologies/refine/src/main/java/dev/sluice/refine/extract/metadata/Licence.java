@@ -51,6 +51,16 @@ public record Licence(String id, String url) {
     return id == null ? null : new Licence(id, address);
   }
 
+  /** A quick look, for links without end. */
+  static boolean mayBeAddress(String address) {
+    return address.length() > 12
+        && address.length() <= PageAddress.LONGEST
+        && (address.contains("licen")
+            || address.contains("creativecommons")
+            || address.contains("dl-de")
+            || address.contains("copyleft"));
+  }
+
   private static String idOf(String address) {
     int host = address.indexOf("//") + 2;
     String place = address.substring(host).toLowerCase(Locale.ROOT);

@@ -55,7 +55,7 @@ public record PageMetadata(
             LONGEST_SITE);
     return new PageMetadata(
         Headline.of(page, data, site),
-        Byline.of(page, data),
+        Byline.of(page, data, site),
         dates.published(),
         dates.modified(),
         language,

@@ -17,9 +17,12 @@ final class StatementReader implements NodeVisitor {
   private static final int LONGEST_HEADING = 300;
   private static final int LONGEST_NAME = 160;
   private static final int LONGEST_DATE = 100;
-  private static final int LONGEST_CLASSES = 300;
 
   private static final int LONGEST_PROSE = 160;
+
+  /** Short texts that are looked at: bylines and dates come early. */
+  private static final int MOST_PROSE = 500;
+
   private static final Pattern AUTHOR_PAGE =
       Pattern.compile("/(?:authors?|autore?n?|auteurs?|autore?s|people|by|profile|redaktion)/[^/?#]+/?$");
 
@@ -33,6 +36,7 @@ final class StatementReader implements NodeVisitor {
   private int authorDepth = Integer.MAX_VALUE;
   private int json;
   private boolean introduced;
+  private int proseNodes;
 
   private StatementReader() {}
 
@@ -67,10 +71,10 @@ final class StatementReader implements NodeVisitor {
       case "article", "main" -> articleDepth = Math.min(articleDepth, depth);
       default -> {}
     }
-    if (region == Region.HEAD || element.attributesSize() == 0 && !tag.equals("time") && regionOf(tag, "") == null) {
+    if (region == Region.HEAD || element.attributesSize() == 0 && !tag.equals("time") && regionOf(tag, 0) == null) {
       return;
     }
-    String classes = names(element);
+    int classes = names(element);
     enter(tag, classes, depth);
     author(element, classes, depth);
     date(element, tag, classes);
@@ -86,7 +90,7 @@ final class StatementReader implements NodeVisitor {
     authorDepth = depth == authorDepth ? Integer.MAX_VALUE : authorDepth;
   }
 
-  private void enter(String tag, String classes, int depth) {
+  private void enter(String tag, int classes, int depth) {
     if (region == Region.BODY && !tag.equals("body") && !tag.equals("article") && !tag.equals("main")) {
       Region entered = regionOf(tag, classes);
       if (entered != null) {
@@ -96,7 +100,7 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
-  private Region regionOf(String tag, String classes) {
+  private Region regionOf(String tag, int classes) {
     boolean inArticle = articleDepth != Integer.MAX_VALUE;
     switch (tag) {
       case "nav", "aside" -> {
@@ -106,13 +110,13 @@ final class StatementReader implements NodeVisitor {
         return inArticle ? null : Region.MARGIN;
       }
       default -> {
-        if (classes.isEmpty()) {
+        if (classes == 0) {
           return null;
         }
       }
     }
     if (inArticle || ClassNames.CONTENT.among(classes)) {
-      return classes.startsWith("comment") ? Region.OTHERS : null;
+      return null;
     }
     if (ClassNames.OTHERS.among(classes)) {
       return Region.OTHERS;
@@ -176,9 +180,13 @@ final class StatementReader implements NodeVisitor {
 
   /** Dates and bylines that no markup names. */
   private void prose(String text) {
-    if (text.length() < 2 || text.length() > LONGEST_PROSE || text.isBlank()) {
+    if (text.length() < 2
+        || text.length() > LONGEST_PROSE
+        || proseNodes > MOST_PROSE
+        || text.isBlank()) {
       return;
     }
+    proseNodes++;
     introduced = false;
     String spaced = ShortText.of(text, LONGEST_PROSE);
     if (spaced == null) {
@@ -196,18 +204,26 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
+  /** Whether four digits may be a year, or two follow a full stop or slash after two. */
   private static boolean hasYear(String text) {
     int digits = 0;
+    int numbers = 0;
     for (int i = 0; i < text.length(); i++) {
-      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      digits = digit ? digits + 1 : 0;
+      numbers += digits == 1 ? 1 : 0;
+      if (digits == 4 && (text.startsWith("20", i - 3) || text.startsWith("19", i - 3))) {
+        return true;
+      }
     }
-    return digits >= 5;
+    return numbers >= 3;
   }
 
   private void licence(Element element) {
     boolean rel = PageStatements.hasRel(element, "license") || PageStatements.hasRel(element, "licence");
     String href = element.attr("href");
-    if (!rel && href.length() < 12) {
+    if (!rel && !Licence.mayBeAddress(href)) {
       return;
     }
     Licence licence = rel ? Licence.stated(href) : Licence.linked(href.startsWith("//") ? "https:" + href : href);
@@ -236,15 +252,14 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
-  private void author(Element element, String classes, int depth) {
+  private void author(Element element, int classes, int depth) {
     String itemprop = element.attr("itemprop");
     if (itemprop.equals("author") || itemprop.equals("creator")) {
       authorDepth = Math.min(authorDepth, depth);
       name(element, true);
     } else if (itemprop.equals("name") && authorDepth != Integer.MAX_VALUE) {
       name(element, true);
-    } else if (!classes.isEmpty()
-        && ClassNames.AUTHOR.among(classes)
+    } else if (ClassNames.AUTHOR.among(classes)
         && !ClassNames.NOT_AUTHOR.among(classes)) {
       name(element, false);
     }
@@ -257,12 +272,12 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
-  private void date(Element element, String tag, String classes) {
+  private void date(Element element, String tag, int classes) {
     boolean time = tag.equals("time");
     String itemprop = element.attr("itemprop");
     boolean stated = itemprop.equals("datePublished") || itemprop.equals("dateCreated");
     boolean changed = itemprop.equals("dateModified") || ClassNames.CHANGED.among(classes);
-    if (!time && !stated && !changed && (classes.isEmpty() || !ClassNames.DATE.among(classes))) {
+    if (!time && !stated && !changed && !ClassNames.DATE.among(classes)) {
       return;
     }
     String text = element.attr("datetime");
@@ -275,13 +290,7 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
-  private static String names(Element element) {
-    String id = element.id();
-    String classes = element.className();
-    if (id.isEmpty() && classes.isEmpty()) {
-      return "";
-    }
-    String both = classes.isEmpty() ? id : classes + " " + id;
-    return both.length() > LONGEST_CLASSES ? "" : both.toLowerCase(Locale.ROOT);
+  private static int names(Element element) {
+    return ClassNames.in(element.attr("class")) | ClassNames.in(element.attr("id"));
   }
 }
