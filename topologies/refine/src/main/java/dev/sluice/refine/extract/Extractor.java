@@ -4,7 +4,7 @@ import dev.sluice.refine.extract.charset.CharacterDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads the main text out of captured bytes. Stateless; for any number of threads. */
+/** Reads the main text out of captured bytes. Immutable; for any number of threads. */
 public final class Extractor {
 
   /** Changes whenever the same bytes could give another text. */
@@ -14,6 +14,16 @@ public final class Extractor {
   public static final int HTML_LIMIT_BYTES = 10_000_000;
 
   private static final int SNIFF_BYTES = 1024;
+
+  private final ExtractionConfig config;
+
+  public Extractor() {
+    this(ExtractionConfig.DEFAULT);
+  }
+
+  public Extractor(ExtractionConfig config) {
+    this.config = config;
+  }
 
   /**
    * @param declaredType media type as declared, null if unknown
@@ -43,7 +53,7 @@ public final class Extractor {
             : "media type " + abbreviate(type.essence()) + " is neither HTML nor plain text");
   }
 
-  private static ExtractedText extractHtml(byte[] content, String charset) {
+  private ExtractedText extractHtml(byte[] content, String charset) {
     if (content.length > HTML_LIMIT_BYTES) {
       throw new UnreadableContentException(
           "document_too_large",
@@ -51,7 +61,7 @@ public final class Extractor {
     }
     Page page = HtmlReader.read(CharacterDecoder.decodeHtml(content, charset).text());
     String title = page.title() == null ? null : CharacterDecoder.clean(page.title());
-    return new ExtractedText(title, CharacterDecoder.clean(MainContent.of(page)));
+    return new ExtractedText(title, CharacterDecoder.clean(MainContent.of(page, config)));
   }
 
   private static boolean looksLikeHtml(byte[] content) {
