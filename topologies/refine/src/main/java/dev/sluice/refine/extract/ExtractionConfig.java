@@ -1,6 +1,7 @@
 package dev.sluice.refine.extract;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,20 @@ public record ExtractionConfig(ExtractionMode mode, Part tables, Part comments) 
               .formatted(rest.keySet()));
     }
     return config;
+  }
+
+  /** What {@link #of} reads: mode, tables and comments, in this order. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("mode", name(mode));
+    settings.put("tables", name(tables));
+    settings.put("comments", name(comments));
+    return settings;
+  }
+
+  /** Such as {@code balanced-keep-drop}: mode, tables, comments. */
+  public String identity() {
+    return String.join("-", settings().values());
   }
 
   private static <E extends Enum<E>> E choice(String key, String value, E preset) {

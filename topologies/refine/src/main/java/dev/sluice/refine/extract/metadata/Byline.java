@@ -24,7 +24,8 @@ final class Byline {
               + "|redakteur(?:in)?|text|foto|view all posts by|posts by|alle beiträge von|alle artikel von|a cura di|di|door|av|af|door|publié par|escrito por)\\b(?: :|:)? ?"
               + "|作者[：:]|责任编辑[：:]|编辑[：:]|来源[：:])+ ?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern SECTION = Pattern.compile("^\\p{Lu}[^,;]{1,30} (?=(?:Von|By|Par) \\p{Lu})");
+  private static final Pattern SECTION =
+      Pattern.compile("^\\p{Lu}[^,;]{1,30} (?=(?:Von|By|Par) \\p{Lu})");
   private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}");
   private static final Pattern END =
       Pattern.compile(
@@ -33,8 +34,30 @@ final class Byline {
   private static final Pattern PARTING =
       Pattern.compile(" ?; ?| (?:and|und|et|y|&|e|en) ", Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOBODY =
-      Set.of("admin", "administrator", "author", "autor", "unknown", "anonymous", "null", "none", "undefined", "guest", "gast", "editor", "webmaster", "user", "default", "stand", "allebeiträge", "alleartikel", "alleposts", "allposts", "moreposts");
-  private static final Set<String> DEGREES = Set.of("phd", "md", "mph", "jr", "sr", "msc", "dds", "rn", "ma", "mba");
+      Set.of(
+          "admin",
+          "administrator",
+          "author",
+          "autor",
+          "unknown",
+          "anonymous",
+          "null",
+          "none",
+          "undefined",
+          "guest",
+          "gast",
+          "editor",
+          "webmaster",
+          "user",
+          "default",
+          "stand",
+          "allebeiträge",
+          "alleartikel",
+          "alleposts",
+          "allposts",
+          "moreposts");
+  private static final Set<String> DEGREES =
+      Set.of("phd", "md", "mph", "jr", "sr", "msc", "dds", "rn", "ma", "mba");
 
   private Byline() {}
 
@@ -55,7 +78,17 @@ final class Byline {
   }
 
   private static List<String> inHead(MetaTags meta) {
-    for (String name : List.of("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "twitter:data1")) {
+    for (String name :
+        List.of(
+            "article:author",
+            "author",
+            "dc.creator",
+            "dcterms.creator",
+            "citation_author",
+            "parsely-author",
+            "sailthru.author",
+            "cxenseparse:author",
+            "twitter:data1")) {
       if (name.equals("twitter:data1") && !isWrittenBy(meta.first("twitter:label1"))) {
         continue;
       }
@@ -69,7 +102,10 @@ final class Byline {
   }
 
   private static boolean isWrittenBy(String label) {
-    return label != null && Set.of("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "von").contains(label.toLowerCase(Locale.ROOT));
+    return label != null
+        && Set.of(
+                "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "von")
+            .contains(label.toLowerCase(Locale.ROOT));
   }
 
   private static List<String> named(PageStatements page, boolean stated) {
@@ -120,7 +156,10 @@ final class Byline {
       String[] listed = part.split(", ?");
       boolean names = listed.length > 1;
       for (String each : listed) {
-        names &= each.indexOf(' ') > 0 || AGENCY.matcher(each).matches() || DEGREES.contains(ShortText.letters(each));
+        names &=
+            each.indexOf(' ') > 0
+                || AGENCY.matcher(each).matches()
+                || DEGREES.contains(ShortText.letters(each));
       }
       for (String each : names ? listed : new String[] {part}) {
         if (!names || !AGENCY.matcher(each).matches()) {

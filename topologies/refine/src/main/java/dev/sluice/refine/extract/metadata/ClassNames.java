@@ -5,14 +5,17 @@ import java.util.Locale;
 
 /** What the classes and the id of an element say about it, told by marks in them, in one pass. */
 enum ClassNames {
-  OTHERS("^comment ^respond ^related ^recommend ^similar ^disqus ^teaser -teasertext -comments-link -commentcount -comment-count"),
+  OTHERS(
+      "^comment ^respond ^related ^recommend ^similar ^disqus ^teaser -teasertext -comments-link -commentcount -comment-count"),
   MARGIN("^sidebar ^footer ^widget ^nav ^menu ^copyright ^imprint ^colophon"),
   CONTENT("content main article body -no-"),
   AUTHOR(
       "author autor auteur byline posted-by postedby writer poster verfasser contributor username redakteur"
           + " -autoren -autoris -authoris -posters"),
-  NOT_AUTHOR("bio avatar image author-box desc social snippet teaser comment related count title follow"),
-  DATE("date datum publi posted time created fecha meta byline stand submitted info -timeline -datepicker"),
+  NOT_AUTHOR(
+      "bio avatar image author-box desc social snippet teaser comment related count title follow"),
+  DATE(
+      "date datum publi posted time created fecha meta byline stand submitted info -timeline -datepicker"),
   CHANGED("updated modified lastmod");
 
   private static final int LONGEST = 300;

@@ -80,12 +80,17 @@ final class DateChoice {
     return isDayAround(date, day) ? day : date;
   }
 
-  /** Whether the date is of the day before or after, told in world time: addresses have local days. */
+  /**
+   * Whether the date is of the day before or after, told in world time: addresses have local days.
+   */
   private static boolean isDayAround(String date, String day) {
     return date != null
         && day != null
         && date.endsWith("Z")
-        && Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(day), LocalDate.parse(date.substring(0, 10)))) == 1;
+        && Math.abs(
+                ChronoUnit.DAYS.between(
+                    LocalDate.parse(day), LocalDate.parse(date.substring(0, 10))))
+            == 1;
   }
 
   private String stated() {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the first date in a short text: numbers in the orders of ISO 8601, of Europe and, where
- * asked for, of the United States; months by name in 16 languages. Only years from 1990 to 2100
- * are dates.
+ * asked for, of the United States; months by name in 16 languages. Only years from 1990 to 2100 are
+ * dates.
  */
 final class DateText {
   private static final int LONGEST = 300;
@@ -32,7 +32,8 @@ final class DateText {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4}) ?[./年] ?(\\d{1,2}) ?[./月] ?(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<![\\d.])(\\d{1,2}) ?([./-]) ?(\\d{1,2}) ?[./-] ?(\\d{4}|\\d{2})(?![\\d.:])");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2}) ?([./-]) ?(\\d{1,2}) ?[./-] ?(\\d{4}|\\d{2})(?![\\d.:])");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)? ?(?:de |of |-)?(\\p{L}{3,14})[.,]?"
@@ -93,14 +94,17 @@ final class DateText {
 
   private static String iso(MatchResult found) {
     String date = date(found, 1, 2, 3);
-    if (date == null || found.group(4) == null || (found.group(7) == null && found.group(8) == null)) {
+    if (date == null
+        || found.group(4) == null
+        || (found.group(7) == null && found.group(8) == null)) {
       return date;
     }
     try {
       ZoneOffset offset =
           found.group(7) != null
               ? ZoneOffset.UTC
-              : ZoneOffset.of(found.group(8) + ":" + (found.group(9) == null ? "00" : found.group(9)));
+              : ZoneOffset.of(
+                  found.group(8) + ":" + (found.group(9) == null ? "00" : found.group(9)));
       LocalTime time =
           LocalTime.of(
               number(found, 4), number(found, 5), found.group(6) == null ? 0 : number(found, 6));

@@ -11,7 +11,16 @@ final class DeclaredLanguage {
   /** Null if it declares none, or nothing that looks like one. */
   static String of(PageStatements page, LinkedData data) {
     String tag = tag(page.language);
-    tag = tag != null ? tag : tag(page.meta.first("content-language", "dc.language", "dcterms.language", "inlanguage", "language"));
+    tag =
+        tag != null
+            ? tag
+            : tag(
+                page.meta.first(
+                    "content-language",
+                    "dc.language",
+                    "dcterms.language",
+                    "inlanguage",
+                    "language"));
     tag = tag != null ? tag : tag(data.text("inLanguage"));
     return tag != null ? tag : tag(page.meta.first("og:locale"));
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Headline {
   private static final int LONGEST = 300;
   private static final int LEAST = 1;
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+[-–—|:·•»«›/]+\\s+|\\s*[|»]\\s*|: ");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[-–—|:·•»«›/]+\\s+|\\s*[|»]\\s*|: ");
 
   private final PageStatements page;
   private final String stated;
@@ -21,7 +22,10 @@ final class Headline {
   private Headline(PageStatements page, LinkedData data, String site) {
     this.page = page;
     this.shared =
-        ShortText.of(page.meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"), LONGEST);
+        ShortText.of(
+            page.meta.first(
+                "og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"),
+            LONGEST);
     this.stated = ShortText.of(data.headline(), LONGEST);
     this.site = site == null ? "" : ShortText.letters(site);
     this.parts = page.title == null ? new String[0] : SEPARATOR.split(page.title);
@@ -60,7 +64,9 @@ final class Headline {
     score -= heading.region() == Region.MARGIN ? 2 : 0;
     if (says(stated, text) || says(shared, text)) {
       score += 4;
-    } else if (text.length() >= 4 && page.title != null && ShortText.letters(page.title).contains(text)) {
+    } else if (text.length() >= 4
+        && page.title != null
+        && ShortText.letters(page.title).contains(text)) {
       score += isTail(text) ? -2 : 3;
     }
     return score;

@@ -22,15 +22,18 @@ final class LicenceChoice {
             ? licence
             : stated(
                 page.meta.first(
-                    "dcterms.license", "dc.license", "dc.rights.license", "license", "dcterms.rights", "dc.rights", "copyright"));
+                    "dcterms.license",
+                    "dc.license",
+                    "dc.rights.license",
+                    "license",
+                    "dcterms.rights",
+                    "dc.rights",
+                    "copyright"));
     licence =
         licence != null
             ? licence
             : agreed(page.licences, it -> it.rel() && it.region() == Region.MARGIN);
-    licence =
-        licence != null
-            ? licence
-            : agreed(page.licences, it -> it.region() == Region.MARGIN);
+    licence = licence != null ? licence : agreed(page.licences, it -> it.region() == Region.MARGIN);
     return licence != null
         ? licence
         : agreed(page.licences, it -> it.rel() && it.region() == Region.BODY);

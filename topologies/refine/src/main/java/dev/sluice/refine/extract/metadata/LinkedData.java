@@ -51,7 +51,11 @@ final class LinkedData {
 
   private static int rank(String type) {
     return switch (type) {
-      case "Report", "BlogPosting", "SocialMediaPosting", "LiveBlogPosting", "DiscussionForumPosting" ->
+      case "Report",
+          "BlogPosting",
+          "SocialMediaPosting",
+          "LiveBlogPosting",
+          "DiscussionForumPosting" ->
           ARTICLE;
       case "Recipe",
           "VideoObject",

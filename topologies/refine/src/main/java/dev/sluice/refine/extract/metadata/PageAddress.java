@@ -1,5 +1,6 @@
 package dev.sluice.refine.extract.metadata;
 
+import dev.sluice.refine.extract.charset.CharacterDecoder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class PageAddress {
       return null;
     }
     try {
-      URI address = new URI(text.strip().replace(" ", "%20"));
+      URI address = new URI(CharacterDecoder.clean(text.strip()).replace(" ", "%20"));
       if (!address.isAbsolute() && base != null) {
         address = new URI(base).resolve(address);
       }

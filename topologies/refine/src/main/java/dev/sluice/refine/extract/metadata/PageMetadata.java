@@ -46,11 +46,13 @@ public record PageMetadata(
     MetaTags meta = page.meta;
     String canonical = canonical(page, address);
     String language = DeclaredLanguage.of(page, data);
-    DateChoice dates = new DateChoice(page, data, language, canonical == null ? address : canonical);
+    DateChoice dates =
+        new DateChoice(page, data, language, canonical == null ? address : canonical);
     String site =
         ShortText.of(
             firstOf(
-                meta.first("og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
+                meta.first(
+                    "og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
                 data.publisher()),
             LONGEST_SITE);
     return new PageMetadata(
@@ -64,7 +66,12 @@ public record PageMetadata(
         site,
         ShortText.of(
             firstOf(
-                meta.first("description", "og:description", "dc.description", "dcterms.description", "twitter:description"),
+                meta.first(
+                    "description",
+                    "og:description",
+                    "dc.description",
+                    "dcterms.description",
+                    "twitter:description"),
                 data.text("description")),
             LONGEST_DESCRIPTION));
   }

@@ -1,5 +1,6 @@
 package dev.sluice.refine.extract.metadata;
 
+import dev.sluice.refine.extract.charset.CharacterDecoder;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,7 +28,7 @@ final class ShortText {
       return null;
     }
     String spaced = collapse(text);
-    return spaced.isEmpty() || spaced.length() > limit ? null : spaced;
+    return spaced.isEmpty() || spaced.length() > limit ? null : CharacterDecoder.clean(spaced);
   }
 
   /** Lower-case letters and digits alone: what two spellings of a text have in common. */

@@ -3,7 +3,9 @@ package dev.sluice.refine.extract.metadata;
 import dev.sluice.refine.extract.metadata.PageStatements.Heading;
 import dev.sluice.refine.extract.metadata.PageStatements.LicenceLink;
 import dev.sluice.refine.extract.metadata.PageStatements.Named;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,11 +22,15 @@ final class StatementReader implements NodeVisitor {
 
   private static final int LONGEST_PROSE = 160;
 
+  /** Different classes that are kept with what they say. */
+  private static final int MOST_CLASSES = 1000;
+
   /** Short texts that are looked at: bylines and dates come early. */
   private static final int MOST_PROSE = 500;
 
   private static final Pattern AUTHOR_PAGE =
-      Pattern.compile("/(?:authors?|autore?n?|auteurs?|autore?s|people|by|profile|redaktion)/[^/?#]+/?$");
+      Pattern.compile(
+          "/(?:authors?|autore?n?|auteurs?|autore?s|people|by|profile|redaktion)/[^/?#]+/?$");
 
   /** Characters of JSON-LD that are read, of all scripts together. */
   private static final int MOST_JSON = 1_000_000;
@@ -34,6 +40,7 @@ final class StatementReader implements NodeVisitor {
   private int regionDepth = Integer.MAX_VALUE;
   private int articleDepth = Integer.MAX_VALUE;
   private int authorDepth = Integer.MAX_VALUE;
+  private final Map<String, Integer> classBits = new HashMap<>();
   private int json;
   private boolean introduced;
   private int proseNodes;
@@ -59,7 +66,9 @@ final class StatementReader implements NodeVisitor {
     }
     String tag = element.normalName();
     switch (tag) {
-      case "html" -> page.language = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
+      case "html" ->
+          page.language =
+              element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
       case "body" -> region = Region.BODY;
       case "base" -> page.base = page.base == null ? element.attr("href") : page.base;
       case "title" -> title(element);
@@ -71,7 +80,8 @@ final class StatementReader implements NodeVisitor {
       case "article", "main" -> articleDepth = Math.min(articleDepth, depth);
       default -> {}
     }
-    if (region == Region.HEAD || element.attributesSize() == 0 && !tag.equals("time") && regionOf(tag, 0) == null) {
+    if (region == Region.HEAD
+        || element.attributesSize() == 0 && !tag.equals("time") && regionOf(tag, 0) == null) {
       return;
     }
     int classes = names(element);
@@ -91,7 +101,10 @@ final class StatementReader implements NodeVisitor {
   }
 
   private void enter(String tag, int classes, int depth) {
-    if (region == Region.BODY && !tag.equals("body") && !tag.equals("article") && !tag.equals("main")) {
+    if (region == Region.BODY
+        && !tag.equals("body")
+        && !tag.equals("article")
+        && !tag.equals("main")) {
       Region entered = regionOf(tag, classes);
       if (entered != null) {
         region = entered;
@@ -221,12 +234,14 @@ final class StatementReader implements NodeVisitor {
   }
 
   private void licence(Element element) {
-    boolean rel = PageStatements.hasRel(element, "license") || PageStatements.hasRel(element, "licence");
+    boolean rel =
+        PageStatements.hasRel(element, "license") || PageStatements.hasRel(element, "licence");
     String href = element.attr("href");
     if (!rel && !Licence.mayBeAddress(href)) {
       return;
     }
-    Licence licence = rel ? Licence.stated(href) : Licence.linked(href.startsWith("//") ? "https:" + href : href);
+    Licence licence =
+        rel ? Licence.stated(href) : Licence.linked(href.startsWith("//") ? "https:" + href : href);
     if (licence != null) {
       PageStatements.add(page.licences, new LicenceLink(licence, rel, region));
     }
@@ -234,7 +249,8 @@ final class StatementReader implements NodeVisitor {
 
   private void script(Element element) {
     String type = element.attr("type");
-    if (type.length() < 60 && type.strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+    if (type.length() < 60
+        && type.strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
       String data = element.data();
       json += data.length();
       if (json <= MOST_JSON) {
@@ -259,8 +275,7 @@ final class StatementReader implements NodeVisitor {
       name(element, true);
     } else if (itemprop.equals("name") && authorDepth != Integer.MAX_VALUE) {
       name(element, true);
-    } else if (ClassNames.AUTHOR.among(classes)
-        && !ClassNames.NOT_AUTHOR.among(classes)) {
+    } else if (ClassNames.AUTHOR.among(classes) && !ClassNames.NOT_AUTHOR.among(classes)) {
       name(element, false);
     }
   }
@@ -285,12 +300,20 @@ final class StatementReader implements NodeVisitor {
     text = text.isEmpty() ? ShortText.of(element, LONGEST_DATE) : text;
     if (text != null && !text.isBlank()) {
       boolean sure = stated || element.hasAttr("pubdate");
-      PageStatements.add(
-          changed ? page.changes : page.dates, new Named(text, sure, region));
+      PageStatements.add(changed ? page.changes : page.dates, new Named(text, sure, region));
     }
   }
 
-  private static int names(Element element) {
-    return ClassNames.in(element.attr("class")) | ClassNames.in(element.attr("id"));
+  private int names(Element element) {
+    String classes = element.attr("class");
+    int bits = 0;
+    if (!classes.isEmpty()) {
+      Integer known = classBits.get(classes);
+      bits = known == null ? ClassNames.in(classes) : known;
+      if (known == null && classBits.size() < MOST_CLASSES) {
+        classBits.put(classes, bits);
+      }
+    }
+    return bits | ClassNames.in(element.attr("id"));
   }
 }
