@@ -182,6 +182,7 @@ final class Byline {
             && name.split(" ").length <= MOST_WORDS
             && !NOBODY.contains(letters)
             && !DEGREES.contains(letters)
+            && !Character.isDigit(name.charAt(0))
             && name.indexOf('@') < 0;
     return usable ? name : null;
   }
