@@ -5,6 +5,7 @@ import dev.sluice.connectors.Reading;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a source to its end, without Kafka, and counts. */
@@ -35,7 +36,7 @@ abstract class DocumentScan {
             letter.getDetail());
       }
       if (documents % 100 == 0) {
-        console.progress(java.util.List.of("%s: %d documents".formatted(name, documents)));
+        console.progress(List.of("%s: %d documents".formatted(name, documents)));
       }
     }
   }

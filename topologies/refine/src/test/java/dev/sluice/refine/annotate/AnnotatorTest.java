@@ -54,12 +54,13 @@ class AnnotatorTest {
   @Test
   void modeAndVersionOfTheExtractionAreRecorded() {
     ExtractionConfig config = ExtractionConfig.of(Map.of("mode", "precision", "tables", "drop"));
-    Annotator precise =
-        new Annotator(ClassifierSet.builtin(), SignatureSet.DEFAULT, config);
+    Annotator precise = new Annotator(ClassifierSet.builtin(), SignatureSet.DEFAULT, config);
 
     assertThat(precise.annotate(capture("text/plain", null, TEXT)).extraction())
         .isEqualTo(new Extraction(Extractor.VERSION, config));
-    assertThat(precise.version()).endsWith("-precision-drop-drop").isNotEqualTo(annotator.version());
+    assertThat(precise.version())
+        .endsWith("-precision-drop-drop")
+        .isNotEqualTo(annotator.version());
   }
 
   @Test

@@ -152,8 +152,8 @@ final class Byline {
     String rest = text.replaceAll("^[\\s,:;|•·–-]+", "");
     rest = SECTION.matcher(rest).replaceFirst("");
     rest = INTRODUCTION.matcher(rest).replaceFirst("");
-    for (String part : PARTING.split(rest)) {
-      String[] listed = part.split(", ?");
+    for (String part : PARTING.split(rest, -1)) {
+      String[] listed = part.split(", ?", -1);
       boolean names = listed.length > 1;
       for (String each : listed) {
         names &=
@@ -179,7 +179,7 @@ final class Byline {
     boolean usable =
         letters.length() >= 2
             && name.length() <= LONGEST_NAME
-            && name.split(" ").length <= MOST_WORDS
+            && name.split(" ", -1).length <= MOST_WORDS
             && !NOBODY.contains(letters)
             && !DEGREES.contains(letters)
             && !Character.isDigit(name.charAt(0))

@@ -1,30 +1,37 @@
 package dev.sluice.refine.extract.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What the classes and the id of an element say about it, told by marks in them, in one pass. */
 enum ClassNames {
   OTHERS(
+      1,
       "^comment ^respond ^related ^recommend ^similar ^disqus ^teaser -teasertext -comments-link -commentcount -comment-count"),
-  MARGIN("^sidebar ^footer ^widget ^nav ^menu ^copyright ^imprint ^colophon"),
-  CONTENT("content main article body -no-"),
+  MARGIN(2, "^sidebar ^footer ^widget ^nav ^menu ^copyright ^imprint ^colophon"),
+  CONTENT(4, "content main article body -no-"),
   AUTHOR(
+      8,
       "author autor auteur byline posted-by postedby writer poster verfasser contributor username redakteur"
           + " -autoren -autoris -authoris -posters"),
   NOT_AUTHOR(
+      16,
       "bio avatar image author-box desc social snippet teaser comment related count title follow"),
   DATE(
+      32,
       "date datum publi posted time created fecha meta byline stand submitted info -timeline -datepicker"),
-  CHANGED("updated modified lastmod");
+  CHANGED(64, "updated modified lastmod");
 
   private static final int LONGEST = 300;
   private static final Mark[][] BY_LETTER = byLetter();
 
-  private final List<String> marks;
+  private final int bit;
+  private final String marks;
 
-  ClassNames(String marks) {
-    this.marks = List.of(marks.split(" "));
+  ClassNames(int bit, String marks) {
+    this.bit = bit;
+    this.marks = marks;
   }
 
   /**
@@ -64,25 +71,21 @@ enum ClassNames {
   }
 
   boolean among(int bits) {
-    return (bits & bit()) != 0;
-  }
-
-  private int bit() {
-    return 1 << ordinal();
+    return (bits & bit) != 0;
   }
 
   /** Those that hide others come first. */
   private static Mark[][] byLetter() {
     Mark[][] table = new Mark[26][];
     for (int letter = 0; letter < table.length; letter++) {
-      List<Mark> marks = new java.util.ArrayList<>();
+      List<Mark> marks = new ArrayList<>();
       for (ClassNames kind : values()) {
-        for (String written : kind.marks) {
+        for (String written : kind.marks.split(" ", -1)) {
           boolean hides = written.charAt(0) == '-';
           boolean atStart = written.charAt(0) == '^';
           String text = hides || atStart ? written.substring(1) : written;
           if (text.charAt(0) - 'a' == letter) {
-            marks.add(hides ? 0 : marks.size(), new Mark(text, atStart, hides ? 0 : kind.bit()));
+            marks.add(hides ? 0 : marks.size(), new Mark(text, atStart, hides ? 0 : kind.bit));
           }
         }
       }

@@ -159,7 +159,7 @@ final class DateText {
   private static List<List<String>> months() {
     return BundledFile.text(DateText.class, "months.tsv")
         .lines()
-        .map(line -> List.of(line.split("\t")))
+        .map(line -> List.of(line.split("\t", -1)))
         .toList();
   }
 }

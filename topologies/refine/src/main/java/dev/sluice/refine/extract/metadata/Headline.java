@@ -28,7 +28,7 @@ final class Headline {
             LONGEST);
     this.stated = ShortText.of(data.headline(), LONGEST);
     this.site = site == null ? "" : ShortText.letters(site);
-    this.parts = page.title == null ? new String[0] : SEPARATOR.split(page.title);
+    this.parts = page.title == null ? new String[0] : SEPARATOR.split(page.title, -1);
   }
 
   /** Null if the page has none. */
@@ -98,11 +98,11 @@ final class Headline {
   }
 
   private boolean isSite(String text) {
-    return ShortText.letters(text).equals(site);
+    return !site.isEmpty() && ShortText.letters(text).equals(site);
   }
 
   private String withoutSite(String title) {
-    String[] split = SEPARATOR.split(title);
+    String[] split = SEPARATOR.split(title, -1);
     if (split.length < 2) {
       return title;
     }

@@ -103,8 +103,8 @@ public record Licence(String id, String url) {
 
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
-    for (String line : BundledFile.text(Licence.class, "licences.tsv").split("\n")) {
-      String[] columns = line.split("\t");
+    for (String line : BundledFile.text(Licence.class, "licences.tsv").lines().toList()) {
+      String[] columns = line.split("\t", -1);
       addresses.put(columns[0], columns[1]);
     }
     return addresses;

@@ -76,12 +76,6 @@ public record PageMetadata(
             LONGEST_DESCRIPTION));
   }
 
-  /** This with another title. */
-  public PageMetadata withTitle(String other) {
-    return new PageMetadata(
-        other, authors, published, modified, language, canonicalUrl, licence, site, description);
-  }
-
   private static String canonical(PageStatements page, String address) {
     String base = PageAddress.resolved(address, page.base == null ? "" : page.base);
     base = base == null ? address : base;

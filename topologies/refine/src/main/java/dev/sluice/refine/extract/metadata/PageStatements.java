@@ -2,6 +2,7 @@ package dev.sluice.refine.extract.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** What a page says about itself, as found: in document order, and each kind bounded in number. */
@@ -54,6 +55,6 @@ final class PageStatements {
     String stated = element.attr("rel");
     return !stated.isEmpty()
         && stated.length() <= 200
-        && (" " + stated.toLowerCase(java.util.Locale.ROOT) + " ").contains(" " + rel + " ");
+        && (" " + stated.toLowerCase(Locale.ROOT) + " ").contains(" " + rel + " ");
   }
 }

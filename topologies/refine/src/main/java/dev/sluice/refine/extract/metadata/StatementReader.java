@@ -81,7 +81,7 @@ final class StatementReader implements NodeVisitor {
       default -> {}
     }
     if (region == Region.HEAD
-        || element.attributesSize() == 0 && !tag.equals("time") && regionOf(tag, 0) == null) {
+        || (element.attributesSize() == 0 && !tag.equals("time") && regionOf(tag, 0) == null)) {
       return;
     }
     int classes = names(element);
@@ -92,7 +92,7 @@ final class StatementReader implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (depth <= regionDepth && regionDepth != Integer.MAX_VALUE && depth == regionDepth) {
+    if (depth == regionDepth) {
       region = Region.BODY;
       regionDepth = Integer.MAX_VALUE;
     }

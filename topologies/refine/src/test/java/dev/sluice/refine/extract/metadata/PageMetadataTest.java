@@ -29,8 +29,7 @@ class PageMetadataTest {
   }
 
   private static PageMetadata of(String html, String address) {
-    return PageMetadata.of(
-        Parser.htmlParser().setMaxDepth(512).parseInput(html, ""), address);
+    return PageMetadata.of(Parser.htmlParser().setMaxDepth(512).parseInput(html, ""), address);
   }
 
   @Test
@@ -44,8 +43,7 @@ class PageMetadataTest {
     assertThat(page.language()).isEqualTo("en-GB");
     assertThat(page.canonicalUrl()).isEqualTo("https://gazette.example/2020/02/01/heron");
     assertThat(page.licence())
-        .isEqualTo(
-            new Licence("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"));
+        .isEqualTo(new Licence("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"));
     assertThat(page.site()).isEqualTo("Lake Gazette");
     assertThat(page.description()).isEqualTo("A bird, and a post.");
   }
@@ -74,8 +72,7 @@ class PageMetadataTest {
         .containsExactly("Cooper");
     assertThat(of("<a rel=author href=/a>Ada Brook</a><meta name=author content=Firm>").authors())
         .containsExactly("Ada Brook");
-    assertThat(of("<div class=comments><span class=author>Troll</span></div>").authors())
-        .isEmpty();
+    assertThat(of("<div class=comments><span class=author>Troll</span></div>").authors()).isEmpty();
   }
 
   @Test
