@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Parameters;
     header = "Prints the main text of pages.",
     description =
         "Takes the main text out of HTML as the annotate stage does. A file that is no WARC, WET or"
-            + " JSON lines is one document, HTML or plain text by its content. What cannot be read"
+            + " JSON lines is one document, HTML by its name, else HTML or plain text by its content."
+            + " What cannot be read"
             + " is named on stderr and counted; exit status 1 if nothing could.")
 public final class ExtractCommand implements Callable<Integer> {
   /** How texts are printed. */
@@ -148,8 +150,15 @@ public final class ExtractCommand implements Callable<Integer> {
           "document_too_large",
           "more than %d bytes in one document".formatted(LIMIT_BYTES));
     } else {
-      extract(file.toString(), null, null, null, content);
+      extract(file.toString(), mediaType(file), null, null, content);
     }
+  }
+
+  /** Null if the name does not tell: the content does then. */
+  private static String mediaType(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean page = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
+    return page ? "text/html" : null;
   }
 
   private void extract(

@@ -61,6 +61,13 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aFileNamedAsAPageIsOneWhateverItBeginsWith() throws IOException {
+    Path page = Files.writeString(folder.resolve("a.htm"), "<p>A <b>bare</b> paragraph.");
+
+    assertThat(run(0, page.toString())).isEqualTo("A bare paragraph.\n\n");
+  }
+
+  @Test
   void anUnknownModeIsWrongUse() throws IOException {
     Path page = Files.writeString(folder.resolve("page.html"), PAGE);
 
