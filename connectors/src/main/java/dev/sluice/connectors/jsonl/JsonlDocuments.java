@@ -122,6 +122,7 @@ public final class JsonlDocuments implements DocumentReader {
       document.setLanguageHint(said.language());
       document.setTitle(said.title());
       document.setCharset("utf-8");
+      document.setCharacters(true);
       return new Reading.Captured(document);
     } catch (UnreadableLineException e) {
       DeadLetter letter = origin.deadLetter(position, e.reason(), e.getMessage(), content);

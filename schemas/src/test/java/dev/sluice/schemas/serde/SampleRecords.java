@@ -2,6 +2,7 @@ package dev.sluice.schemas.serde;
 
 import dev.sluice.schemas.avro.AnnotatedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
+import dev.sluice.schemas.avro.Extraction;
 import dev.sluice.schemas.avro.Label;
 import dev.sluice.schemas.avro.PiiSpan;
 import dev.sluice.schemas.avro.SpanValue;
@@ -49,6 +50,21 @@ final class SampleRecords {
         .setAnnotator("refine 0.1.0")
         .setAttributes(Map.of("path", "a/b"))
         .setLicenseText("MIT")
+        .setExtraction(
+            new Extraction(
+                "extractor-1",
+                "balanced",
+                "keep",
+                "drop",
+                List.of("Ada", "Bob"),
+                "2020-02-01",
+                "2020-02-02T10:00:00Z",
+                "pt-BR",
+                "https://example.org/a",
+                "CC-BY-4.0",
+                "https://creativecommons.org/licenses/by/4.0/",
+                "Example",
+                "About."))
         .build();
   }
 

@@ -53,6 +53,17 @@ class RefineTest {
   }
 
   @Test
+  void everyPageCarriesTheModeAndVersionOfItsExtraction() throws IOException {
+    assertThat(one.curated())
+        .filteredOn(line -> line.path("slice").asText().equals("common-crawl"))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.path("extraction").asText())
+                    .matches("sluice-extract-\\d+ balanced"));
+  }
+
+  @Test
   void samplesShowEveryKindOfDecision() throws IOException {
     JsonNode report = one.report();
     assertThat(report.path("rejected_by_rule").properties())

@@ -1,6 +1,7 @@
 package dev.sluice.annotate;
 
 import dev.sluice.refine.dedup.SignatureSet;
+import dev.sluice.refine.extract.ExtractionConfig;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.registry.RegistryConfig;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param slices whose raw topics are read, at least one
  * @param classifiers YAML file of the classifiers; empty for the built-in ones
  * @param signatures families of MinHash signatures that documents get
+ * @param extraction what is taken for the main text of pages
  * @param threads stream threads, 1 to 256
  * @param supervisorPid the process halts when this one is gone; empty to live on
  * @param kafka passed through to Kafka Streams, without the {@code kafka.} prefix
@@ -36,11 +38,13 @@ public record AnnotateConfig(
     List<String> slices,
     Optional<Path> classifiers,
     SignatureSet signatures,
+    ExtractionConfig extraction,
     int threads,
     OptionalLong supervisorPid,
     Map<String, String> kafka) {
 
   private static final String KAFKA = "kafka.";
+  private static final String EXTRACTION = "extraction.";
   private static final Set<String> KEYS =
       Set.of(
           "bootstrap.servers",
@@ -50,6 +54,9 @@ public record AnnotateConfig(
           "slices",
           "classifiers",
           "signatures",
+          "extraction.mode",
+          "extraction.tables",
+          "extraction.comments",
           "threads",
           "supervisor.pid");
 
@@ -120,6 +127,7 @@ public record AnnotateConfig(
         properties.containsKey("signatures")
             ? SignatureSet.named(names(properties.get("signatures")))
             : SignatureSet.DEFAULT,
+        ExtractionConfig.of(under(EXTRACTION, properties)),
         Math.toIntExact(number("threads", properties.getOrDefault("threads", "1"))),
         pid == null ? OptionalLong.empty() : OptionalLong.of(number("supervisor.pid", pid)),
         kafka);
@@ -128,7 +136,7 @@ public record AnnotateConfig(
   /** As the log shows it: what is passed through may hold secrets, so only its keys. */
   @Override
   public String toString() {
-    return "bootstrap.servers=%s %s blob.store=%s state.dir=%s application.id=%s slices=%s classifiers=%s signatures=%s threads=%d supervisor.pid=%s kafka.*=%s"
+    return "bootstrap.servers=%s %s blob.store=%s state.dir=%s application.id=%s slices=%s classifiers=%s signatures=%s extraction=%s threads=%d supervisor.pid=%s kafka.*=%s"
         .formatted(
             bootstrapServers,
             registry,
@@ -138,9 +146,21 @@ public record AnnotateConfig(
             slices,
             classifiers.map(Path::toString).orElse("builtin"),
             signatures.names(),
+            extraction.identity(),
             threads,
             supervisorPid,
             kafka.keySet().stream().sorted().toList());
+  }
+
+  private static Map<String, String> under(String prefix, Map<String, String> properties) {
+    Map<String, String> found = new TreeMap<>();
+    properties.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key.substring(prefix.length()), value);
+          }
+        });
+    return found;
   }
 
   private static List<String> names(String value) {

@@ -32,7 +32,9 @@ public final class AnnotateMain {
     try {
       config = AnnotateConfig.from(read(args));
       blobs = BlobStore.at(config.blobStore());
-      annotator = new Annotator(ClassifierFiles.load(config.classifiers()), config.signatures());
+      annotator =
+          new Annotator(
+              ClassifierFiles.load(config.classifiers()), config.signatures(), config.extraction());
     } catch (IllegalArgumentException | InvalidClassifierException | IOException e) {
       System.err.println("annotate: " + e.getMessage());
       System.exit(2);

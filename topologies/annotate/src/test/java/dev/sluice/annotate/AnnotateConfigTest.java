@@ -3,6 +3,7 @@ package dev.sluice.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.refine.extract.ExtractionConfig;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -34,6 +35,7 @@ class AnnotateConfigTest {
     assertThat(config.supervisorPid()).isEmpty();
     assertThat(config.slices()).containsExactly("c4", "common-crawl");
     assertThat(config.signatures().names()).containsExactly("sluice-5w-128-v2");
+    assertThat(config.extraction()).isEqualTo(ExtractionConfig.DEFAULT);
     assertThat(config.kafka()).isEmpty();
     assertThat(config.registry().urls()).containsExactly("http://127.0.0.1:8081");
   }
@@ -50,6 +52,9 @@ class AnnotateConfigTest {
     assertRefused("slices", "C4", "slice");
     assertRefused("signatures", "x", "signatures must be of sluice-5w-128-v2");
     assertRefused("signatures", "sluice-5w-128-v2, sluice-5w-128-v2", "twice");
+    assertRefused("extraction.mode", "fast", "mode must be precision or balanced or recall");
+    assertRefused("extraction.tables", "no", "tables must be keep or drop, but is no");
+    assertRefused("extraction.colour", "red", "unknown key extraction.colour");
     assertRefused("state.dir", " ", "state.dir");
     assertRefused("kafka.processing.guarantee", "at_least_once", "may not be set");
     for (String key : properties.keySet()) {
@@ -57,6 +62,14 @@ class AnnotateConfigTest {
       without.remove(key);
       assertThatThrownBy(() -> AnnotateConfig.from(without)).hasMessageContaining(key);
     }
+  }
+
+  @Test
+  void extractionIsConfiguredPartByPart() {
+    properties.put("extraction.mode", "recall");
+    properties.put("extraction.comments", "keep");
+    assertThat(AnnotateConfig.from(properties).extraction().identity())
+        .isEqualTo("recall-keep-keep");
   }
 
   @Test

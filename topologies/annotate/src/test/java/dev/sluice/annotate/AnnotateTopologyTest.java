@@ -7,9 +7,13 @@ import dev.sluice.annotate.io.Placed;
 import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Annotator;
 import dev.sluice.refine.annotate.Capture;
+import dev.sluice.refine.annotate.Extraction;
 import dev.sluice.refine.annotate.UnreadableDocumentException;
 import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.extract.ExtractionConfig;
+import dev.sluice.refine.extract.metadata.Licence;
+import dev.sluice.refine.extract.metadata.PageMetadata;
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.pii.PiiType;
@@ -63,6 +67,17 @@ class AnnotateTopologyTest {
     signals.put("undefined", null);
     return new Annotation(
         "title",
+        new PageMetadata(
+            "title",
+            List.of("Ada"),
+            "2020-02-01",
+            null,
+            "en",
+            "https://example.org/a",
+            new Licence("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+            "Example",
+            null),
+        new Extraction("extractor-1", ExtractionConfig.DEFAULT),
         text,
         new Language("en", 0.75),
         Signals.of(signals, new TreeMap<>(spans)),
@@ -108,6 +123,22 @@ class AnnotateTopologyTest {
     assertThat(d.getClassifiers()).containsOnlyKeys("quality");
     assertThat(d.getClassifiers().get("quality").getLabel()).isEqualTo("reference");
     assertThat(d.getAnnotator()).isEqualTo("annotator-1");
+    assertThat(d.getExtraction())
+        .isEqualTo(
+            new dev.sluice.schemas.avro.Extraction(
+                "extractor-1",
+                "balanced",
+                "keep",
+                "drop",
+                List.of("Ada"),
+                "2020-02-01",
+                null,
+                "en",
+                "https://example.org/a",
+                "CC0-1.0",
+                "https://creativecommons.org/publicdomain/zero/1.0/",
+                "Example",
+                null));
     assertThat(topology.deadLetters.isEmpty()).isTrue();
   }
 

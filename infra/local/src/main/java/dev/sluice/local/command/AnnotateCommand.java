@@ -7,7 +7,6 @@ import dev.sluice.annotate.io.ClassifierFiles;
 import dev.sluice.annotate.io.SignalDocs;
 import dev.sluice.connectors.DocumentReader;
 import dev.sluice.connectors.DocumentReaders;
-import dev.sluice.connectors.Reading;
 import dev.sluice.local.input.Input;
 import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.input.UnusableInputException;
@@ -17,7 +16,6 @@ import dev.sluice.refine.annotate.UnreadableDocumentException;
 import dev.sluice.refine.signal.SignalCatalogue;
 import dev.sluice.refine.signal.SignalGroup;
 import dev.sluice.refine.signal.SignalTable;
-import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -77,7 +75,9 @@ public final class AnnotateCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "PART",
-      description = "of language, signals, classifiers, pii, minhash, text (default: all but text)")
+      description =
+          "of language, signals, classifiers, pii, minhash, extraction, metadata, text (default:"
+              + " all but text)")
   private Set<String> only;
 
   @Mixin private ClassifiersOption classifiers;
@@ -85,10 +85,9 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private SignaturesOption signatures;
 
+  @Mixin private ExtractionOption extraction;
+
   private final Console console = Console.ofProcess();
-  private Annotator annotator;
-  private long documents;
-  private long unreadable;
 
   @Override
   public Integer call() throws Exception {
@@ -99,7 +98,9 @@ public final class AnnotateCommand implements Callable<Integer> {
     if (inputs.isEmpty()) {
       throw new UnusableInputException("no INPUT; --list needs none");
     }
-    annotator = new Annotator(ClassifierFiles.load(classifiers.file()), signatures.set());
+    Annotator annotator =
+        new Annotator(
+            ClassifierFiles.load(classifiers.file()), signatures.set(), extraction.config());
     AnnotationLine line = new AnnotationLine(AnnotationLine.parts(only));
     InputPlan plan = InputPlan.of(inputs, Optional.empty());
     plan.skipped().forEach(file -> console.say("skipped, of no known kind: " + file));
@@ -109,16 +110,20 @@ public final class AnnotateCommand implements Callable<Integer> {
     try (JsonGenerator out =
         new JsonFactory().createGenerator(new FileOutputStream(FileDescriptor.out))) {
       out.setRootValueSeparator(new SerializedString(""));
+      Annotating scan = new Annotating(annotator, line, out);
       for (Input input : plan.inputs()) {
-        annotate(input, line, out);
+        try (DocumentReader reader =
+            DocumentReaders.open(input.kind(), input.path(), input.uri(), input.slice())) {
+          scan.read(reader, input.uri());
+        }
       }
+      scan.sayCounts();
     } catch (IOException e) {
       if ("Broken pipe".equals(e.getMessage())) {
         return 0; // the reader, such as head, has all it wants
       }
       throw e;
     }
-    console.say("%d documents, %d unreadable".formatted(documents, unreadable));
     return 0;
   }
 
@@ -136,43 +141,31 @@ public final class AnnotateCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void annotate(Input input, AnnotationLine line, JsonGenerator out) throws IOException {
-    try (DocumentReader reader =
-        DocumentReaders.open(input.kind(), input.path(), input.uri(), input.slice())) {
-      for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
-        if (next.get() instanceof Reading.Captured captured) {
-          annotate(captured.document(), line, out);
-        } else if (next.get() instanceof Reading.Unreadable dead) {
-          DeadLetter letter = dead.letter();
-          unreadable(
-              letter.getSourceUri(),
-              letter.getSourcePosition(),
-              letter.getReason(),
-              letter.getDetail());
-        }
-        if (documents % 100 == 0) {
-          console.progress(List.of("%s: %d documents".formatted(input.uri(), documents)));
-        }
+  private final class Annotating extends DocumentScan {
+    private final Annotator annotator;
+    private final AnnotationLine line;
+    private final JsonGenerator out;
+
+    Annotating(Annotator annotator, AnnotationLine line, JsonGenerator out) {
+      super(console);
+      this.annotator = annotator;
+      this.line = line;
+      this.out = out;
+    }
+
+    @Override
+    void take(RawDocument raw) throws IOException {
+      String source = source(raw.getSourceUri(), raw.getSourcePosition());
+      try {
+        Annotation annotation = annotator.annotate(AnnotationLine.capture(raw));
+        line.write(raw, annotation, out);
+        out.writeRaw('\n');
+        count();
+      } catch (UnreadableDocumentException e) {
+        unreadable(source, e.reason(), e.detail());
+      } catch (RuntimeException | StackOverflowError e) {
+        unreadable(source, "annotator_failure", e.toString());
       }
     }
-  }
-
-  private void annotate(RawDocument raw, AnnotationLine line, JsonGenerator out)
-      throws IOException {
-    try {
-      Annotation annotation = annotator.annotate(AnnotationLine.capture(raw));
-      line.write(raw, annotation, out);
-      out.writeRaw('\n');
-      documents++;
-    } catch (UnreadableDocumentException e) {
-      unreadable(raw.getSourceUri(), raw.getSourcePosition(), e.reason(), e.detail());
-    } catch (RuntimeException | StackOverflowError e) {
-      unreadable(raw.getSourceUri(), raw.getSourcePosition(), "annotator_failure", e.toString());
-    }
-  }
-
-  private void unreadable(String uri, String position, String reason, String detail) {
-    unreadable++;
-    console.say("unreadable: %s#%s: %s: %s".formatted(uri, position, reason, detail));
   }
 }

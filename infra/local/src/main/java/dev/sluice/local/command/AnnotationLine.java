@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.local.report.SourceName;
 import dev.sluice.refine.annotate.Annotation;
 import dev.sluice.refine.annotate.Capture;
+import dev.sluice.refine.annotate.Extraction;
 import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.pii.PiiSpan;
@@ -20,9 +21,10 @@ import java.util.TreeSet;
 /** An annotation as {@code sluice annotate} prints it: one JSON object on one line. */
 final class AnnotationLine {
   private static final Set<String> PARTS =
-      Set.of("language", "signals", "classifiers", "pii", "minhash", "text");
+      Set.of(
+          "language", "signals", "classifiers", "pii", "minhash", "text", "extraction", "metadata");
   private static final Set<String> DEFAULT_PARTS =
-      Set.of("language", "signals", "classifiers", "pii", "minhash");
+      Set.of("language", "signals", "classifiers", "pii", "minhash", "extraction", "metadata");
 
   private final Set<String> parts;
   private final ShortNumber number = new ShortNumber();
@@ -61,6 +63,7 @@ final class AnnotationLine {
         raw.getUrl(),
         raw.getAttributes().get("path"),
         raw.getLicenseText(),
+        raw.getCharacters(),
         bytes);
   }
 
@@ -88,9 +91,26 @@ final class AnnotationLine {
       }
       out.writeEndObject();
     }
+    if (parts.contains("extraction")) {
+      extraction(annotation.extraction(), out);
+    }
+    if (parts.contains("metadata")) {
+      out.writeObjectFieldStart("metadata");
+      MetadataJson.write(annotation.metadata(), out);
+      out.writeEndObject();
+    }
     if (parts.contains("text")) {
       out.writeStringField("title", annotation.title());
       out.writeStringField("text", annotation.text());
+    }
+    out.writeEndObject();
+  }
+
+  private static void extraction(Extraction extraction, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("extraction");
+    out.writeStringField("version", extraction.version());
+    for (Map.Entry<String, String> setting : extraction.config().settings().entrySet()) {
+      out.writeStringField(setting.getKey(), setting.getValue());
     }
     out.writeEndObject();
   }

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.sluice.connectors.DocumentReader;
 import dev.sluice.connectors.DocumentReaders;
-import dev.sluice.connectors.Reading;
 import dev.sluice.connectors.SourceKind;
 import dev.sluice.local.input.UnusableInputException;
+import dev.sluice.local.input.VisibleFiles;
 import dev.sluice.refine.annotate.Capture;
 import dev.sluice.refine.extract.ExtractedText;
 import dev.sluice.refine.extract.Extractor;
 import dev.sluice.refine.extract.UnreadableContentException;
+import dev.sluice.refine.extract.markup.TextFormats;
 import dev.sluice.schemas.avro.RawDocument;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -24,10 +25,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +46,8 @@ import picocli.CommandLine.Parameters;
     header = "Prints the main text of pages.",
     description =
         "Takes the main text out of HTML as the annotate stage does. A file that is no WARC, WET or"
-            + " JSON lines is one document, HTML or plain text by its content. What cannot be read"
+            + " JSON lines is one document, HTML by its name, else HTML or plain text by its content."
+            + " What cannot be read"
             + " is named on stderr and counted; exit status 1 if nothing could.")
 public final class ExtractCommand implements Callable<Integer> {
   /** How texts are printed. */
@@ -59,24 +62,25 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = ".html, .txt, .warc .wet .arc .jsonl (also .gz, .zst), or a folder of these")
+      description =
+          ".html, .txt, .tex, .wiki, .md, .rst, .eml, .warc .wet .arc .jsonl (also .gz, .zst), or a folder of these")
   private List<Path> files = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, each followed by an empty line, or jsonl with source, title and text (default:"
-              + " ${DEFAULT-VALUE})")
+          "text, each followed by an empty line, or jsonl with source, title, text and what the page"
+              + " says about itself (default: ${DEFAULT-VALUE})")
   private TextFormat format = TextFormat.text;
 
+  @Mixin private ExtractionOption extraction;
+
   private final OutputStream stdout;
-  private final Extractor extractor = new Extractor();
-  private final Console console = Console.ofProcess();
+  private final Extracting scan = new Extracting(Console.ofProcess());
+  private Extractor extractor;
   private OutputStream out;
   private JsonGenerator json;
-  private long documents;
-  private long unreadable;
 
   public ExtractCommand() {
     this(new FileOutputStream(FileDescriptor.out));
@@ -92,6 +96,7 @@ public final class ExtractCommand implements Callable<Integer> {
     for (Path file : files) {
       collect(file, found);
     }
+    extractor = new Extractor(extraction.config());
     out = new BufferedOutputStream(stdout);
     json = new JsonFactory().createGenerator(out);
     json.setPrettyPrinter(new MinimalPrettyPrinter(""));
@@ -107,8 +112,8 @@ public final class ExtractCommand implements Callable<Integer> {
       }
       throw e;
     }
-    console.say("%d documents, %d unreadable".formatted(documents, unreadable));
-    return documents == 0 && unreadable > 0 ? 1 : 0;
+    scan.sayCounts();
+    return scan.readNothing() ? 1 : 0;
   }
 
   private static void collect(Path file, List<Path> found) throws IOException {
@@ -119,12 +124,8 @@ public final class ExtractCommand implements Callable<Integer> {
       found.add(file);
       return;
     }
-    try (Stream<Path> children = Files.list(file)) {
-      for (Path child : children.sorted().toList()) {
-        if (!child.getFileName().toString().startsWith(".") && !Files.isSymbolicLink(child)) {
-          collect(child, found);
-        }
-      }
+    for (Path child : VisibleFiles.in(file)) {
+      collect(child, found);
     }
   }
 
@@ -136,15 +137,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     try (DocumentReader reader =
         DocumentReaders.open(kind.get(), file, file.toString(), "documents")) {
-      for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
-        if (next.get() instanceof Reading.Captured captured) {
-          extract(captured.document());
-        } else if (next.get() instanceof Reading.Unreadable dead) {
-          String source = file + "#" + dead.letter().getSourcePosition();
-          unreadable(source, dead.letter().getReason(), dead.letter().getDetail());
-        }
-        console.progress(List.of("%s: %d documents".formatted(file, documents)));
-      }
+      scan.read(reader, file.toString());
     }
   }
 
@@ -154,28 +147,30 @@ public final class ExtractCommand implements Callable<Integer> {
       content = in.readNBytes(LIMIT_BYTES + 1);
     }
     if (content.length > LIMIT_BYTES) {
-      unreadable(
+      scan.unreadable(
           file.toString(),
           "document_too_large",
           "more than %d bytes in one document".formatted(LIMIT_BYTES));
     } else {
-      extract(file.toString(), null, null, content);
+      extract(file.toString(), mediaType(file), null, null, content);
     }
   }
 
-  private void extract(RawDocument raw) throws IOException {
-    Capture capture = AnnotationLine.capture(raw);
-    String source = raw.getSourceUri() + "#" + raw.getSourcePosition();
-    extract(source, capture.mediaType(), capture.charset(), capture.content());
+  /** Null if the name does not tell: the content does then. */
+  private static String mediaType(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean page = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
+    return page ? "text/html" : TextFormats.mediaTypeOf(name);
   }
 
-  private void extract(String source, String mediaType, String charset, byte[] content)
+  private void extract(
+      String source, String mediaType, String charset, String address, byte[] content)
       throws IOException {
     try {
-      print(source, extractor.extract(mediaType, charset, content));
-      documents++;
+      print(source, extractor.extract(mediaType, charset, address, content));
+      scan.count();
     } catch (UnreadableContentException e) {
-      unreadable(source, e.reason(), e.detail());
+      scan.unreadable(source, e.reason(), e.detail());
     }
   }
 
@@ -188,12 +183,25 @@ public final class ExtractCommand implements Callable<Integer> {
     json.writeStringField("source", source);
     json.writeStringField("title", extracted.title());
     json.writeStringField("text", extracted.text());
+    MetadataJson.write(extracted.metadata(), json);
     json.writeEndObject();
     json.writeRaw('\n');
   }
 
-  private void unreadable(String source, String reason, String detail) {
-    unreadable++;
-    console.say("unreadable: %s: %s: %s".formatted(source, reason, detail));
+  private final class Extracting extends DocumentScan {
+    Extracting(Console console) {
+      super(console);
+    }
+
+    @Override
+    void take(RawDocument raw) throws IOException {
+      Capture capture = AnnotationLine.capture(raw);
+      extract(
+          source(raw.getSourceUri(), raw.getSourcePosition()),
+          capture.mediaType(),
+          capture.charset(),
+          capture.url(),
+          capture.content());
+    }
   }
 }

@@ -66,6 +66,8 @@ public final class RefineCommand implements Callable<Integer> {
 
   @Mixin private SignaturesOption signatures;
 
+  @Mixin private ExtractionOption extraction;
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -111,10 +113,17 @@ public final class RefineCommand implements Callable<Integer> {
             threads(),
             StackSettings.CHECKPOINT_MILLIS,
             classifiers.file(),
-            signatures.setFor(recipeFile.recipe()));
+            signatures.setFor(recipeFile.recipe()),
+            extraction.config());
     RunFolder folder = RunFolder.open(out, Optional.ofNullable(data), overwrite);
     folder.claim(
-        plan, recipeFile.recipe(), classifiers.identity() + " " + signatures.set().identity());
+        plan,
+        recipeFile.recipe(),
+        String.join(
+            " ",
+            classifiers.identity(),
+            signatures.set().identity(),
+            extraction.config().identity()));
     try (DataDirectory directory = DataDirectory.lock(folder.data())) {
       Output output = recipeFile.output(recipeFile.recipe().name(), directory, folder.shards());
       try (LocalStack stack =

@@ -8,6 +8,7 @@ import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
 import dev.sluice.refine.dedup.SignatureSet;
+import dev.sluice.refine.extract.ExtractionConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,7 +72,8 @@ public final class ReplayCommand implements Callable<Integer> {
                   parallelism,
                   StackSettings.CHECKPOINT_MILLIS,
                   Optional.empty(),
-                  SignatureSet.DEFAULT),
+                  SignatureSet.DEFAULT,
+                  ExtractionConfig.DEFAULT),
               console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress).replay();
       }

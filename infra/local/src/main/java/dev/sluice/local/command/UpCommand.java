@@ -52,6 +52,8 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin private SignaturesOption signatures;
 
+  @Mixin private ExtractionOption extraction;
+
   @Option(
       names = "--parallelism",
       defaultValue = "2",
@@ -86,7 +88,11 @@ public final class UpCommand implements Callable<Integer> {
       classifiers.identity(); // a mistake in them is told here, not by a child that keeps dying
       StackSettings settings =
           new StackSettings(
-              parallelism, StackSettings.CHECKPOINT_MILLIS, classifiers.file(), signatures.set());
+              parallelism,
+              StackSettings.CHECKPOINT_MILLIS,
+              classifiers.file(),
+              signatures.set(),
+              extraction.config());
       try (LocalStack stack =
           new LocalStack(directory, StackPorts.sticky(data.ports()), settings, console::say)) {
         StackStatus status = new StackStatus(data.status());
@@ -115,6 +121,7 @@ public final class UpCommand implements Callable<Integer> {
         .file()
         .ifPresent(file -> arguments.addAll(List.of("--classifiers", file.toString())));
     arguments.addAll(List.of("--signatures", String.join(",", signatures.set().names())));
+    arguments.addAll(extraction.arguments());
     arguments.addAll(List.of("--parallelism", Integer.toString(parallelism)));
     arguments.addAll(List.of("--shard-age", Long.toString(shardAgeSeconds)));
     return arguments;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,14 +71,8 @@ public record InputPlan(List<Input> inputs, List<Path> skipped) {
     if (SourceKind.of(path).isPresent()) {
       found.add(path);
     } else if (Files.isDirectory(path)) {
-      List<Path> children;
-      try (var entries = Files.list(path)) {
-        children = entries.sorted(Comparator.comparing(Path::toString)).toList();
-      }
-      for (Path child : children) {
-        if (!child.getFileName().toString().startsWith(".") && !Files.isSymbolicLink(child)) {
-          collect(child, found, skipped);
-        }
+      for (Path child : VisibleFiles.in(path)) {
+        collect(child, found, skipped);
       }
     } else {
       skipped.add(path);

@@ -167,6 +167,8 @@ public final class RunReport {
     line.put("slice", document.getSlice());
     line.put("language", document.getLanguage() == null ? null : document.getLanguage().getLabel());
     line.put("text", text);
+    line.put("title", document.getTitle());
+    ExtractionJson.put(document.getExtraction(), line);
     return line.toString();
   }
 

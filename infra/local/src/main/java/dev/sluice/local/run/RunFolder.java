@@ -69,8 +69,8 @@ public record RunFolder(Path out, Path data, boolean temporary) {
       if (!Files.readString(file).contentEquals(text)) {
         throw new IllegalArgumentException(
             data
-                + " belongs to a run with other inputs, another recipe, other classifiers or"
-                + " signatures, or another --out;"
+                + " belongs to a run with other inputs, another recipe, other classifiers,"
+                + " signatures or extraction, or another --out;"
                 + " give another folder");
       }
       return;

@@ -108,6 +108,10 @@ public final class LocalStack implements AutoCloseable {
     config.put("slices", String.join(",", slices));
     settings.classifiers().ifPresent(file -> config.put("classifiers", file.toString()));
     config.put("signatures", String.join(",", settings.signatures().names()));
+    settings
+        .extraction()
+        .settings()
+        .forEach((key, value) -> config.put("extraction." + key, value));
     config.put("threads", Integer.toString(settings.parallelism()));
     // A killed instance is taken over at once by the one started in its place, and its open
     // transaction, which hides later records from readers, ends soon.

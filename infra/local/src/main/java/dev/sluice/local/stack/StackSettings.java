@@ -1,6 +1,7 @@
 package dev.sluice.local.stack;
 
 import dev.sluice.refine.dedup.SignatureSet;
+import dev.sluice.refine.extract.ExtractionConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,14 @@ import java.util.Optional;
  *     records become visible, 100 or more
  * @param classifiers YAML file of annotate's classifiers; empty for the built-in ones
  * @param signatures families of MinHash signatures that annotate computes
+ * @param extraction what annotate takes for the main text of pages
  */
 public record StackSettings(
-    int parallelism, long checkpointMillis, Optional<Path> classifiers, SignatureSet signatures) {
+    int parallelism,
+    long checkpointMillis,
+    Optional<Path> classifiers,
+    SignatureSet signatures,
+    ExtractionConfig extraction) {
   public static final long CHECKPOINT_MILLIS = 1000;
 
   public StackSettings {

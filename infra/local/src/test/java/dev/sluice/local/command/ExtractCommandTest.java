@@ -17,7 +17,9 @@ import picocli.CommandLine;
 class ExtractCommandTest {
   private static final String PAGE =
       """
-      <!doctype html><html><head><title>Tides</title></head><body>
+      <!doctype html><html lang="en"><head><title>Tides</title><link rel="license"
+      href="https://creativecommons.org/licenses/by/4.0/"><meta name="author" content="Ada Brook">
+      <meta name="date" content="2020-02-01"></head><body>
       <nav><a href="/">Home</a> <a href="/about">About us</a></nav>
       <article><p>The moon pulls at the sea, and twice a day the water rises along the coast, which
       sailors have written down in tables for as long as there have been harbours.</p>
@@ -49,8 +51,29 @@ class ExtractCommandTest {
     JsonNode page = new ObjectMapper().readTree(lines.get(1));
     assertThat(page.get("source").asText()).isEqualTo(folder.resolve("b.html").toString());
     assertThat(page.get("title").asText()).isEqualTo("Tides");
+    assertThat(page.get("authors").get(0).asText()).isEqualTo("Ada Brook");
+    assertThat(page.get("published").asText()).isEqualTo("2020-02-01");
+    assertThat(page.get("license").asText()).isEqualTo("CC-BY-4.0");
+    assertThat(page.get("language_attribute").asText()).isEqualTo("en");
+    assertThat(page.has("modified")).isFalse();
     assertThat(lines.get(0)).contains("\"text\":\"Plain text.\"");
     assertThat(lines.get(2)).contains("Zeile eins\\nZwei");
+  }
+
+  @Test
+  void aFileNamedAsAPageIsOneWhateverItBeginsWith() throws IOException {
+    Path page = Files.writeString(folder.resolve("a.htm"), "<p>A <b>bare</b> paragraph.");
+
+    assertThat(run(0, page.toString())).isEqualTo("A bare paragraph.\n\n");
+  }
+
+  @Test
+  void anUnknownModeIsWrongUse() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.html"), PAGE);
+
+    assertThat(new CommandLine(new ExtractCommand()).execute(page.toString(), "--mode", "fast"))
+        .isNotZero();
+    assertThat(run(0, page.toString(), "--mode", "recall")).contains("The moon pulls");
   }
 
   @Test

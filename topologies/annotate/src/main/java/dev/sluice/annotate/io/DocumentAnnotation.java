@@ -63,7 +63,8 @@ public final class DocumentAnnotation {
             .setClassifiers(Measurements.classifiers(annotation))
             .setPii(Measurements.pii(annotation))
             .setSignatures(Measurements.signatures(annotation))
-            .setAnnotator(annotation.annotator());
+            .setAnnotator(annotation.annotator())
+            .setExtraction(ExtractionRecord.of(annotation));
     AnnotatedDocument document = builder.build();
     return text.length > BlobStore.LIMIT_BYTES ? withTextAsClaimCheck(document) : document;
   }
@@ -110,6 +111,7 @@ public final class DocumentAnnotation {
         raw.getUrl(),
         raw.getAttributes().get("path"),
         raw.getLicenseText(),
+        raw.getCharacters(),
         content(raw));
   }
 

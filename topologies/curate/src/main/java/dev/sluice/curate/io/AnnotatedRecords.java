@@ -177,6 +177,7 @@ public final class AnnotatedRecords {
         .setLate(false)
         .setAttributes(new TreeMap<>(document.getAttributes()))
         .setLicenseText(withText ? document.getLicenseText() : null)
+        .setExtraction(document.getExtraction())
         .build();
   }
 }

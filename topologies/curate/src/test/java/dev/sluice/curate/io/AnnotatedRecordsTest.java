@@ -63,6 +63,9 @@ class AnnotatedRecordsTest {
     assertThat(curated.getRecipeDigest()).isEqualTo(RECIPE.digest());
     assertThat(curated.getLanguage().getLabel()).isEqualTo("en");
     assertThat(curated.getAttributes()).isEqualTo(Map.of("http_status", "200"));
+    assertThat(curated.getExtraction().getMode()).isEqualTo("recall");
+    assertThat(curated.getExtraction().getLicense()).isEqualTo("CC0-1.0");
+    assertThat(curated.getExtraction().getAuthors()).containsExactly("Ada");
   }
 
   @Test

@@ -7,11 +7,13 @@ import dev.sluice.refine.document.Document;
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.avro.AnnotatedDocument;
+import dev.sluice.schemas.avro.Extraction;
 import dev.sluice.schemas.avro.Label;
 import dev.sluice.schemas.serde.AvroSerializer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +50,15 @@ public final class Documents {
                 .orElse(Map.of()))
         .setAnnotator("test")
         .setAttributes(Map.of("http_status", "200"))
+        .setExtraction(
+            Extraction.newBuilder()
+                .setVersion("extractor-1")
+                .setMode("recall")
+                .setTables("keep")
+                .setComments("drop")
+                .setAuthors(List.of("Ada"))
+                .setLicense("CC0-1.0")
+                .build())
         .build();
   }
 

@@ -2,6 +2,7 @@ package dev.sluice.refine.annotate;
 
 import dev.sluice.refine.classify.Label;
 import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.extract.metadata.PageMetadata;
 import dev.sluice.refine.language.Language;
 import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.signal.Signals;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * Everything measured about one document.
  *
  * @param title null if neither the content nor the source has one
+ * @param metadata what a page says about itself
+ * @param extraction how the text was taken from the content
  * @param text the extracted text, possibly empty, never null; contains no U+0000
  * @param language null if the text has too few letters to tell
  * @param signals offsets and lengths in them are code points of {@code text}; those of classifiers
@@ -27,6 +30,8 @@ import java.util.TreeMap;
  */
 public record Annotation(
     String title,
+    PageMetadata metadata,
+    Extraction extraction,
     String text,
     Language language,
     Signals signals,
@@ -36,6 +41,8 @@ public record Annotation(
     String annotator) {
 
   public Annotation {
+    Objects.requireNonNull(metadata, "metadata");
+    Objects.requireNonNull(extraction, "extraction");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(signals, "signals");
     Objects.requireNonNull(annotator, "annotator");

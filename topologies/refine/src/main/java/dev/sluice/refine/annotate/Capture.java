@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param url address of the capture
  * @param path of the file in its repository
  * @param licenseText text of the licence of its repository
+ * @param characters whether the source held characters rather than bytes, as JSON does: {@code
+ *     content} is then our own UTF-8
  * @param content the bytes as captured; not copied, so the caller must not change them
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; copying megabytes would only cost
@@ -26,10 +28,35 @@ public record Capture(
     String url,
     String path,
     String licenseText,
+    boolean characters,
     byte[] content) {
 
   public Capture {
     Objects.requireNonNull(content, "content");
+  }
+
+  /** Of bytes. */
+  public Capture(
+      String mediaType,
+      String charset,
+      Integer httpStatus,
+      String languageHint,
+      String title,
+      String url,
+      String path,
+      String licenseText,
+      byte[] content) {
+    this(
+        mediaType,
+        charset,
+        httpStatus,
+        languageHint,
+        title,
+        url,
+        path,
+        licenseText,
+        false,
+        content);
   }
 
   /** Of a page or text that comes from no repository. */
@@ -41,6 +68,6 @@ public record Capture(
       String title,
       String url,
       byte[] content) {
-    this(mediaType, charset, httpStatus, languageHint, title, url, null, null, content);
+    this(mediaType, charset, httpStatus, languageHint, title, url, null, null, false, content);
   }
 }

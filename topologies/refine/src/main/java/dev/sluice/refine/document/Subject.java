@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param url null if unknown
  * @param path of the file in its repository; null if it comes from none
  * @param licenseText text of the licence of its repository; null if it has none
+ * @param replacedShare U+FFFD that decoding put into the content, 0 to 1; NaN if nothing was
+ *     decoded
  */
 public record Subject(
     Document document,
@@ -18,10 +20,22 @@ public record Subject(
     Language language,
     String url,
     String path,
-    String licenseText) {
+    String licenseText,
+    double replacedShare) {
   public Subject {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(text, "text");
+  }
+
+  /** Of characters that nobody decoded here. */
+  public Subject(
+      Document document,
+      String text,
+      Language language,
+      String url,
+      String path,
+      String licenseText) {
+    this(document, text, language, url, path, licenseText, Double.NaN);
   }
 
   /** Of a repository without a licence, or of none. */

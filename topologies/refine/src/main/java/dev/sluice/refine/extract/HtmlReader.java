@@ -23,9 +23,18 @@ final class HtmlReader implements NodeFilter {
 
   private HtmlReader() {}
 
+  static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+  }
+
   static Page read(String html) {
-    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    Document document = parser.parseInput(html, "");
+    return read(parse(html), html);
+  }
+
+  /**
+   * @param html what the document was parsed from
+   */
+  static Page read(Document document, String html) {
     HtmlReader reader = new HtmlReader();
     NodeTraversor.filter(reader, document.body());
     return reader.blocks.page(title(document), new StatedText(html));

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 final class MainContent {
 
   /** Scores are log odds. */
-  private static final float LIKELY = 0;
-
   private static final float LEAST_LIKELY = -3;
+
   private static final float UNLIKELY = -4;
   private static final float STEP = 0.25f;
 
@@ -28,10 +27,12 @@ final class MainContent {
       ElementHints.bits("article", "content", "<article>", "<main>", "<blockquote>");
 
   private final Page page;
+  private final ExtractionConfig config;
   private final float[] scores;
 
-  private MainContent(Page page) {
+  private MainContent(Page page, ExtractionConfig config) {
     this.page = page;
+    this.config = config;
     float[][] rows = BlockFeatures.of(page);
     scores = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -56,8 +57,8 @@ final class MainContent {
   }
 
   /** The main text, one block a line. */
-  static String of(Page page) {
-    List<Block> blocks = new MainContent(page).choose();
+  static String of(Page page, ExtractionConfig config) {
+    List<Block> blocks = new MainContent(page, config).choose();
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
 
@@ -73,7 +74,7 @@ final class MainContent {
   }
 
   private List<Block> choose() {
-    float limit = LIKELY;
+    float limit = config.mode().limit;
     while (limit > LEAST_LIKELY && lettersAbove(limit) < SHORTEST_CONTENT) {
       limit -= STEP;
     }

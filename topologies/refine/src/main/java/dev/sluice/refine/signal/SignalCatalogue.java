@@ -7,6 +7,7 @@ import dev.sluice.refine.signal.code.CodeSignals;
 import dev.sluice.refine.signal.datatrove.DatatroveSignals;
 import dev.sluice.refine.signal.dclm.DclmSignals;
 import dev.sluice.refine.signal.dolma.DolmaSignals;
+import dev.sluice.refine.signal.extract.ExtractSignals;
 import dev.sluice.refine.signal.pii.PiiSignals;
 import dev.sluice.refine.signal.redpajama.RedPajamaSignals;
 import dev.sluice.refine.signal.text.TextSignals;
@@ -32,6 +33,7 @@ public final class SignalCatalogue {
                   DclmSignals.family(),
                   PiiSignals.family(),
                   TextSignals.family(),
+                  ExtractSignals.family(),
                   CodeSignals.family()))
           .flatMap(List::stream)
           .toList();

@@ -3,9 +3,14 @@ package dev.sluice.refine.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.refine.classify.ClassifierSet;
+import dev.sluice.refine.dedup.SignatureSet;
+import dev.sluice.refine.extract.ExtractionConfig;
+import dev.sluice.refine.extract.Extractor;
 import dev.sluice.refine.signal.SignalCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,43 @@ class AnnotatorTest {
     assertThat(annotator.annotate(capture("text/html", "declared", page)).title()).isEqualTo("own");
     assertThat(annotator.annotate(capture("text/html", "declared", "<p>a")).title())
         .isEqualTo("declared");
+  }
+
+  @Test
+  void modeAndVersionOfTheExtractionAreRecorded() {
+    ExtractionConfig config = ExtractionConfig.of(Map.of("mode", "precision", "tables", "drop"));
+    Annotator precise = new Annotator(ClassifierSet.builtin(), SignatureSet.DEFAULT, config);
+
+    assertThat(precise.annotate(capture("text/plain", null, TEXT)).extraction())
+        .isEqualTo(new Extraction(Extractor.VERSION, config));
+    assertThat(precise.version())
+        .endsWith("-precision-drop-drop")
+        .isNotEqualTo(annotator.version());
+  }
+
+  @Test
+  void theLicenceOfAPageIsALabel() {
+    String page = "<link rel=license href=https://creativecommons.org/licenses/by/4.0/><p>" + TEXT;
+    Annotation annotation = annotator.annotate(capture("text/html", null, page));
+
+    assertThat(annotation.classifiers().get("page_license").label()).isEqualTo("CC-BY-4.0");
+    assertThat(annotation.metadata().licence().id()).isEqualTo("CC-BY-4.0");
+  }
+
+  @Test
+  void replacementCharactersAreCountedWhereBytesWereDecoded() {
+    byte[] broken = "abc\u00e4\u00e4\u00e4def".getBytes(StandardCharsets.UTF_8);
+    broken[4] = 'x';
+    String name = "extract_replacement_share";
+    Capture bytes = new Capture("text/plain", "utf-8", null, null, null, null, broken);
+    Capture clean = capture("text/plain", null, TEXT);
+    Capture characters =
+        new Capture("text/plain", "utf-8", null, null, null, null, null, null, true, broken);
+
+    assertThat(annotator.annotate(bytes).signals().value(name)).isBetween(0.01, 0.5);
+    assertThat(annotator.annotate(clean).signals().value(name)).isZero();
+    assertThat(annotator.annotate(characters).signals().value(name)).isNaN();
+    assertThat(annotator.annotate(capture(null, null, "")).signals().value(name)).isNaN();
   }
 
   @Test
@@ -99,6 +141,9 @@ class AnnotatorTest {
           annotator.annotate(
               new Capture(types[i % types.length], charset, null, null, null, null, content));
 
+      assertThat(annotation.signals().value("extract_replacement_share"))
+          .satisfiesAnyOf(
+              share -> assertThat(share).isBetween(0.0, 1.0), share -> assertThat(share).isNaN());
       assertThat(annotation.text()).doesNotContain("\0");
       assertThat(annotation.text().codePoints())
           .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

@@ -53,7 +53,7 @@ class ExtractorTest {
   void mainTextOfAPageIsOneBlockALine() {
     ExtractedText page = extractor.extract("text/html", null, bytes(ARTICLE));
 
-    assertThat(page.title()).isEqualTo("The heron");
+    assertThat(page.title()).isEqualTo("The heron of the lower lake");
     assertThat(page.text())
         .isEqualTo(
             """

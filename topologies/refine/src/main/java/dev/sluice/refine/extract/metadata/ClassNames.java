@@ -1,0 +1,96 @@
+package dev.sluice.refine.extract.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the classes and the id of an element say about it, told by marks in them, in one pass. */
+enum ClassNames {
+  OTHERS(
+      1,
+      "^comment ^respond ^related ^recommend ^similar ^disqus ^teaser -teasertext -comments-link -commentcount -comment-count"),
+  MARGIN(2, "^sidebar ^footer ^widget ^nav ^menu ^copyright ^imprint ^colophon"),
+  CONTENT(4, "content main article body -no-"),
+  AUTHOR(
+      8,
+      "author autor auteur byline posted-by postedby writer poster verfasser contributor username redakteur"
+          + " -autoren -autoris -authoris -posters"),
+  NOT_AUTHOR(
+      16,
+      "bio avatar image author-box desc social snippet teaser comment related count title follow"),
+  DATE(
+      32,
+      "date datum publi posted time created fecha meta byline stand submitted info -timeline -datepicker"),
+  CHANGED(64, "updated modified lastmod");
+
+  private static final int LONGEST = 300;
+  private static final Mark[][] BY_LETTER = byLetter();
+
+  private final int bit;
+  private final String marks;
+
+  ClassNames(int bit, String marks) {
+    this.bit = bit;
+    this.marks = marks;
+  }
+
+  /**
+   * @param atStart whether a name must begin with it
+   * @param bits of the kinds that it tells; 0 for one that hides the marks where it stands
+   */
+  private record Mark(String text, boolean atStart, int bits) {}
+
+  /** One bit for each kind; none if the names are longer than names for people are. */
+  static int in(String names) {
+    if (names.isEmpty() || names.length() > LONGEST) {
+      return 0;
+    }
+    String lower = names.toLowerCase(Locale.ROOT);
+    int bits = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      int letter = lower.charAt(i) - 'a';
+      if (letter >= 0 && letter < BY_LETTER.length) {
+        bits |= at(lower, i, BY_LETTER[letter]);
+      }
+    }
+    return bits;
+  }
+
+  private static int at(String names, int index, Mark[] marks) {
+    boolean start = index == 0 || names.charAt(index - 1) <= ' ';
+    int bits = 0;
+    for (Mark mark : marks) {
+      if ((start || !mark.atStart) && names.startsWith(mark.text, index)) {
+        if (mark.bits == 0) {
+          return 0;
+        }
+        bits |= mark.bits;
+      }
+    }
+    return bits;
+  }
+
+  boolean among(int bits) {
+    return (bits & bit) != 0;
+  }
+
+  /** Those that hide others come first. */
+  private static Mark[][] byLetter() {
+    Mark[][] table = new Mark[26][];
+    for (int letter = 0; letter < table.length; letter++) {
+      List<Mark> marks = new ArrayList<>();
+      for (ClassNames kind : values()) {
+        for (String written : kind.marks.split(" ", -1)) {
+          boolean hides = written.charAt(0) == '-';
+          boolean atStart = written.charAt(0) == '^';
+          String text = hides || atStart ? written.substring(1) : written;
+          if (text.charAt(0) - 'a' == letter) {
+            marks.add(hides ? 0 : marks.size(), new Mark(text, atStart, hides ? 0 : kind.bit));
+          }
+        }
+      }
+      table[letter] = marks.toArray(Mark[]::new);
+    }
+    return table;
+  }
+}
