@@ -56,10 +56,10 @@ public final class Extractor {
       String declaredType, String declaredCharset, String address, byte[] content) {
     MediaType type = MediaType.parse(declaredType);
     String charset = declaredCharset != null ? declaredCharset : type.charset();
-    if (content.length == 0 && (type.isText() || type.isHtml() || type.isUnknown())) {
+    TextFormat format = formats.forMediaType(type.essence());
+    if (content.length == 0 && (format != null || type.isHtml() || type.isUnknown())) {
       return new ExtractedText(null, "");
     }
-    TextFormat format = formats.forMediaType(type.essence());
     if (format != null) {
       return extractFormat(format, content, charset);
     }

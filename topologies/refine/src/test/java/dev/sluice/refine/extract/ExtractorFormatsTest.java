@@ -3,6 +3,7 @@ package dev.sluice.refine.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.refine.extract.metadata.PageMetadata;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,10 @@ class ExtractorFormatsTest {
   @Test
   void aDeclaredFormatIsReadAsSuch() {
     assertThat(extract("text/x-wiki; charset=utf-8", "[[Ardea|herons]] eat"))
-        .isEqualTo(new ExtractedText(null, "herons eat"));
+        .isEqualTo(read(null, "herons eat"));
     assertThat(extract("Text/X-TeX", "\\title{a}\\section{b} % c"))
-        .isEqualTo(new ExtractedText("a", "\\section{b}"));
-    assertThat(extract("text/markdown", "# a\nb")).isEqualTo(new ExtractedText("a", "# a\nb"));
+        .isEqualTo(read("a", "\\section{b}"));
+    assertThat(extract("text/markdown", "# a\nb")).isEqualTo(read("a", "# a\nb"));
   }
 
   @ParameterizedTest
@@ -47,7 +48,7 @@ class ExtractorFormatsTest {
     String message =
         "Subject: s\nContent-Type: text/html\n\n<html><title>t</title><p>a</p>\n<p>b</p>";
 
-    assertThat(extract("message/rfc822", message)).isEqualTo(new ExtractedText("s", "a\nb"));
+    assertThat(extract("message/rfc822", message)).isEqualTo(read("s", "a\nb"));
     assertThatThrownBy(() -> extract("message/rfc822", message + "x".repeat(10_000_000)))
         .isInstanceOfSatisfying(
             UnreadableContentException.class,
@@ -60,6 +61,10 @@ class ExtractorFormatsTest {
         .doesNotContain("\0")
         .endsWith("c😀")
         .satisfies(t -> assertThat(t.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+  }
+
+  private static ExtractedText read(String title, String text) {
+    return new ExtractedText(title, text, PageMetadata.NONE, 0);
   }
 
   private ExtractedText extract(String type, String content) {
