@@ -30,11 +30,6 @@ record MediaType(String essence, String charset) {
     return essence.equals("text/html") || essence.equals("application/xhtml+xml");
   }
 
-  /** Plain text, or source code, which is named so whatever its language. */
-  boolean isText() {
-    return essence.equals("text/plain") || essence.equals("text/x-source");
-  }
-
   /** Nothing declared, or nothing more than that there are bytes. */
   boolean isUnknown() {
     return essence.isEmpty() || essence.equals("application/octet-stream");
