@@ -46,8 +46,15 @@ final class HtmlReader implements NodeFilter {
       Element heading = document.selectFirst("h1");
       title = heading == null ? "" : heading.text().strip();
     }
-    title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
-    return title.isEmpty() ? null : title;
+    return title.isEmpty() ? null : cut(title);
+  }
+
+  private static String cut(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    boolean within = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
+    return title.substring(0, within ? LONGEST_TITLE - 1 : LONGEST_TITLE);
   }
 
   @Override
