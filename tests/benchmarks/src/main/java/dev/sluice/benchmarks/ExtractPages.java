@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Extracts the main text of pages again and again: {@code ExtractPages PAGES WARM_UP PASSES}. The
  * file holds each page's bytes after their number, four bytes, highest first. Prints the CPU
- * seconds of each pass after warming up, all threads of the process included, and the characters
- * of text.
+ * seconds of each pass after warming up, all threads of the process included, and the characters of
+ * text.
  */
 public final class ExtractPages {
 
@@ -29,8 +29,7 @@ public final class ExtractPages {
     List<byte[]> pages = read(Path.of(args[0]));
     int warmUp = Integer.parseInt(args[1]);
     int passes = warmUp + Integer.parseInt(args[2]);
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     Extractor extractor = new Extractor();
     for (int pass = 0; pass < passes; pass++) {
       long characters = 0;

@@ -23,8 +23,7 @@ final class Markup {
     }
     if (tags > MOST_TAGS) {
       throw new UnreadableContentException(
-          "too_many_elements",
-          "page of %d tags; at most %d are parsed".formatted(tags, MOST_TAGS));
+          "too_many_elements", "page of %d tags; at most %d are parsed".formatted(tags, MOST_TAGS));
     }
   }
 

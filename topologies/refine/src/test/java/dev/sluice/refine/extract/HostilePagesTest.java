@@ -43,15 +43,65 @@ class HostilePagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<div>", "<span>", "<b>", "<a href=x>", "<a><b><i>", "<p><i>", "<nobr>", "<font><p>",
-        "<table>", "<table><tr><td>", "<table><b>", "<table>x<b>", "<table><a>x", "<b><table>",
-        "<ul><li>", "<dl><dd>", "<select>", "<select><option>", "<template>", "<button>", "<form>",
-        "<svg>", "<svg><g>", "<svg><foreignObject>", "<svg><p>", "<math><mi>", "<ruby><rt>",
-        "<object>", "<pre>", "<h1></h2>", "<frameset>", "<body a>", "<html a=b>", "<noscript>",
-        "<b></p>", "<b>x</p>", "<b><i></b></i>", "<a><b></a></b>x", "<b><p></b>", "<p><b><a>x</p>",
-        "</p>", "</br>", "</b>", "</x>", "</body>", "<p>a", "<p>\0", "<br>", "<input>", "<td>x",
-        "<li>x", "<pre>\n", "<p class='a b'>x</p>", "<div hidden>", "<td class=gutter>1",
-        "<!-- -->", "<![CDATA[ ]]>", "<!doctype html>", "<?xml ?>",
+        "<div>",
+        "<span>",
+        "<b>",
+        "<a href=x>",
+        "<a><b><i>",
+        "<p><i>",
+        "<nobr>",
+        "<font><p>",
+        "<table>",
+        "<table><tr><td>",
+        "<table><b>",
+        "<table>x<b>",
+        "<table><a>x",
+        "<b><table>",
+        "<ul><li>",
+        "<dl><dd>",
+        "<select>",
+        "<select><option>",
+        "<template>",
+        "<button>",
+        "<form>",
+        "<svg>",
+        "<svg><g>",
+        "<svg><foreignObject>",
+        "<svg><p>",
+        "<math><mi>",
+        "<ruby><rt>",
+        "<object>",
+        "<pre>",
+        "<h1></h2>",
+        "<frameset>",
+        "<body a>",
+        "<html a=b>",
+        "<noscript>",
+        "<b></p>",
+        "<b>x</p>",
+        "<b><i></b></i>",
+        "<a><b></a></b>x",
+        "<b><p></b>",
+        "<p><b><a>x</p>",
+        "</p>",
+        "</br>",
+        "</b>",
+        "</x>",
+        "</body>",
+        "<p>a",
+        "<p>\0",
+        "<br>",
+        "<input>",
+        "<td>x",
+        "<li>x",
+        "<pre>\n",
+        "<p class='a b'>x</p>",
+        "<div hidden>",
+        "<td class=gutter>1",
+        "<!-- -->",
+        "<![CDATA[ ]]>",
+        "<!doctype html>",
+        "<?xml ?>",
       })
   void floodsOfMarkupTakeLinearTime(String unit) throws Exception {
     assertLinear(tags -> unit.repeat(tags / tagsOf(unit)), 5_000);
@@ -105,8 +155,7 @@ class HostilePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"<p>a", "<b>x</p>"})
+  @ValueSource(strings = {"<p>a", "<b>x</p>"})
   void hundredsOfThousandsOfTagsAreWithinTheTimeAllowed(String unit) throws Exception {
     String page = unit.repeat(Markup.MOST_TAGS / tagsOf(unit));
 
