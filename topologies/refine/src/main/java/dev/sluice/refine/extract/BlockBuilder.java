@@ -10,18 +10,22 @@ final class BlockBuilder {
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final BlockText text = new BlockText();
   private int current = NO_CONTAINER;
-  private int letters;
   private int linkedLetters;
   private int emphasisedLetters;
   private int links;
   private int emphases;
   private int preformatted;
 
+  /** Whether a line of code has just ended, so that a line feed after it is none of its own. */
+  private boolean lineEnded;
+
   void open(String tag, int hints) {
     if (tag.equals("td") || tag.equals("th")) {
       separateCell();
+    } else if (isLine(tag)) {
+      endLine();
     } else {
       endBlock();
     }
@@ -37,7 +41,10 @@ final class BlockBuilder {
 
   void close() {
     Container container = containers.get(current);
-    if (!container.tag.equals("td") && !container.tag.equals("th")) {
+    if (isLine(container.tag)) {
+      lineEnded = !text.isAtLineStart();
+      endLine();
+    } else if (!container.tag.equals("td") && !container.tag.equals("th")) {
       endBlock();
     }
     if (container.tag.equals("pre")) {
@@ -64,79 +71,73 @@ final class BlockBuilder {
   }
 
   void breakLine() {
-    trimEnd();
-    if (text.length() > 0) {
+    if (preformatted > 0) {
+      text.trimLine();
+      text.append('\n');
+      return;
+    }
+    text.trimEnd();
+    if (!text.isEmpty()) {
       text.append('\n');
     }
   }
 
   void addText(String more) {
-    for (int i = 0; i < more.length(); i++) {
-      char c = more.charAt(i);
-      if (isSpace(c)) {
-        addSpace(c);
-      } else {
-        text.append(c);
-        letters++;
-        if (links > 0) {
-          linkedLetters++;
-        }
-        if (emphases > 0) {
-          emphasisedLetters++;
-        }
-      }
+    String rest = more;
+    if (lineEnded) {
+      rest = withoutLineEnd(more);
+      lineEnded = false;
     }
-  }
-
-  private void addSpace(char c) {
-    if (preformatted > 0) {
-      text.append(c == '\r' ? '\n' : c);
-    } else if (text.length() > 0 && !isSpace(text.charAt(text.length() - 1))) {
-      text.append(' ');
-    }
+    int letters = text.add(rest, preformatted > 0);
+    linkedLetters += links > 0 ? letters : 0;
+    emphasisedLetters += emphases > 0 ? letters : 0;
   }
 
   /** Cells of a table row stay on one line, with a tab between them. */
   private void separateCell() {
-    trimEnd();
-    if (text.length() > 0) {
+    if (preformatted > 0 && text.isAtLineStart()) {
+      return;
+    }
+    text.trimEnd();
+    if (!text.isEmpty()) {
       text.append('\t');
     }
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || c == '\u200B' || c == '\u3000';
+  /** Elements around lines of code, as highlighters write them. */
+  private boolean isLine(String tag) {
+    return preformatted > 0
+        && switch (tag) {
+          case "div", "ol", "ul", "li", "table", "tbody", "tr" -> true;
+          default -> false;
+        };
   }
 
-  private void trimEnd() {
-    int end = text.length();
-    while (end > 0 && isSpace(text.charAt(end - 1))) {
-      end--;
+  private void endLine() {
+    if (!text.isAtLineStart()) {
+      text.trimLine();
+      text.append('\n');
     }
-    text.setLength(end);
+  }
+
+  private static String withoutLineEnd(String more) {
+    if (more.startsWith("\r\n")) {
+      return more.substring(2);
+    }
+    return more.startsWith("\n") ? more.substring(1) : more;
   }
 
   private void endBlock() {
-    trimEnd();
+    text.trimEnd();
+    int letters = text.letters();
     if (letters > 0) {
-      String content = text.toString();
-      content = preformatted > 0 ? stripBlankLines(content) : content;
+      String content = preformatted > 0 ? text.withoutBlankLines() : text.toString();
       blocks.add(new Block(kind(), content, letters, linkedLetters, emphasisedLetters, current));
     }
-    text.setLength(0);
-    letters = 0;
+    text.clear();
     linkedLetters = 0;
     emphasisedLetters = 0;
-  }
-
-  private static String stripBlankLines(String content) {
-    int start = 0;
-    for (int i = 0; i < content.length() && isSpace(content.charAt(i)); i++) {
-      if (content.charAt(i) == '\n') {
-        start = i + 1;
-      }
-    }
-    return content.substring(start);
+    lineEnded = false;
   }
 
   private Block.Kind kind() {

@@ -1,6 +1,7 @@
 package dev.sluice.refine.extract;
 
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,12 +19,20 @@ final class HtmlReader implements NodeFilter {
   /** Names longer than this are not looked at: class attributes can be megabytes. */
   private static final int LONGEST_NAME = 300;
 
+  /** Longer titles are cut: each block is looked for in the title. */
+  private static final int LONGEST_TITLE = 1000;
+
   private final BlockBuilder blocks = new BlockBuilder();
   private final ElementHints hints = new ElementHints();
+  private final LineNumbers lineNumbers = new LineNumbers();
 
   private HtmlReader() {}
 
+  /**
+   * @throws UnreadableContentException {@code too_many_elements}
+   */
   static Document parse(String html) {
+    Markup.check(html);
     return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
   }
 
@@ -46,7 +55,15 @@ final class HtmlReader implements NodeFilter {
       Element heading = document.selectFirst("h1");
       title = heading == null ? "" : heading.text().strip();
     }
-    return title.isEmpty() ? null : title;
+    return title.isEmpty() ? null : cut(title);
+  }
+
+  private static String cut(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    boolean within = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
+    return title.substring(0, within ? LONGEST_TITLE - 1 : LONGEST_TITLE);
   }
 
   @Override
@@ -58,24 +75,20 @@ final class HtmlReader implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    String tag = element.normalName();
-    if (ElementNames.DROPPED.contains(tag) || isHidden(element)) {
+    ElementKind kind = ElementKind.of(element.normalName());
+    if (kind == ElementKind.DROPPED || (element.attributesSize() > 0 && isUnread(element))) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    switch (tag) {
-      case "br" -> blocks.breakLine();
-      case "a" -> {
-        if (element.hasAttr("href")) {
+    switch (kind) {
+      case BREAK -> blocks.breakLine();
+      case LINK -> {
+        if (isLink(element)) {
           blocks.openLink();
         }
       }
-      default -> {
-        if (ElementNames.EMPHASES.contains(tag)) {
-          blocks.openEmphasis();
-        } else if (ElementNames.BLOCKS.contains(tag)) {
-          blocks.open(tag, hints.of(element));
-        }
-      }
+      case EMPHASIS -> blocks.openEmphasis();
+      case BLOCK -> blocks.open(element.normalName(), hints.of(element));
+      default -> {}
     }
     return FilterResult.CONTINUE;
   }
@@ -83,25 +96,34 @@ final class HtmlReader implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      String tag = element.normalName();
-      if (tag.equals("a")) {
-        if (element.hasAttr("href")) {
-          blocks.closeLink();
+      switch (ElementKind.of(element.normalName())) {
+        case LINK -> {
+          if (isLink(element)) {
+            blocks.closeLink();
+          }
         }
-      } else if (ElementNames.EMPHASES.contains(tag)) {
-        blocks.closeEmphasis();
-      } else if (ElementNames.BLOCKS.contains(tag)) {
-        blocks.close();
+        case EMPHASIS -> blocks.closeEmphasis();
+        case BLOCK -> blocks.close();
+        default -> {}
       }
     }
     return FilterResult.CONTINUE;
   }
 
-  private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+  private static boolean isLink(Element element) {
+    return element.attributesSize() > 0 && element.attributes().hasKey("href");
+  }
+
+  /** Hidden, or line numbers of code. */
+  private boolean isUnread(Element element) {
+    return isHidden(element.attributes()) || lineNumbers.are(element);
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
       return true;
     }
-    String style = abbreviate(element.attr("style"));
+    String style = abbreviate(attributes.get("style"));
     if (style.isEmpty()) {
       return false;
     }
