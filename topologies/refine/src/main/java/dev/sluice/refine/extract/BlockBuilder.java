@@ -18,8 +18,9 @@ final class BlockBuilder {
   private int links;
   private int emphases;
   private int preformatted;
+  private boolean afterImage;
 
-  void open(String tag, int hints) {
+  void open(String tag, int hints, int style) {
     if (tag.equals("td") || tag.equals("th")) {
       separateCell();
     } else {
@@ -28,7 +29,7 @@ final class BlockBuilder {
     Container around = current == NO_CONTAINER ? null : containers.get(current);
     boolean alone = around == null || around.parent == NO_CONTAINER;
     Container aroundThat = alone ? null : containers.get(around.parent);
-    containers.add(new Container(tag, hints, current, around, aroundThat));
+    containers.add(new Container(tag, hints, style, current, around, aroundThat));
     current = containers.size() - 1;
     if (tag.equals("pre")) {
       preformatted++;
@@ -61,6 +62,10 @@ final class BlockBuilder {
 
   void closeEmphasis() {
     emphases--;
+  }
+
+  void addImage() {
+    afterImage = true;
   }
 
   void breakLine() {
@@ -121,7 +126,10 @@ final class BlockBuilder {
     if (letters > 0) {
       String content = text.toString();
       content = preformatted > 0 ? stripBlankLines(content) : content;
-      blocks.add(new Block(kind(), content, letters, linkedLetters, emphasisedLetters, current));
+      blocks.add(
+          new Block(
+              kind(), content, letters, linkedLetters, emphasisedLetters, afterImage, current));
+      afterImage = false;
     }
     text.setLength(0);
     letters = 0;

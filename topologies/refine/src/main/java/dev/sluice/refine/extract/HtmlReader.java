@@ -55,6 +55,7 @@ final class HtmlReader implements NodeFilter {
     }
     switch (tag) {
       case "br" -> blocks.breakLine();
+      case "img" -> blocks.addImage();
       case "a" -> {
         if (element.hasAttr("href")) {
           blocks.openLink();
@@ -64,7 +65,7 @@ final class HtmlReader implements NodeFilter {
         if (ElementNames.EMPHASES.contains(tag)) {
           blocks.openEmphasis();
         } else if (ElementNames.BLOCKS.contains(tag)) {
-          blocks.open(tag, hints.of(element));
+          blocks.open(tag, hints.of(element), ElementHints.style(element));
         }
       }
     }
