@@ -25,7 +25,7 @@ import sys
 import extraction
 import numpy as np
 
-BINS, DEPTH, RATE, TREES, BAGS = 64, 4, 0.1, 60, 2
+BINS, LEAVES, RATE, TREES, BAGS = 64, 16, 0.1, 60, 2
 COLUMNS, ROWS, LEAST_HESSIAN, RIDGE = 0.3, 0.7, 1, 1
 WEIGHT_OF_FULL_TEXT, WEIGHT_OF_AGREEMENT, LEAST_WEIGHT = 1.8, 0.3, 0.02
 LETTERS_OF_FULL_WEIGHT = 300
@@ -140,11 +140,8 @@ def binned(rows: np.ndarray, bounds: list[np.ndarray]) -> np.ndarray:
     return np.stack([np.searchsorted(b, v) for b, v in zip(bounds, rows.T, strict=True)], 1)
 
 
-def grow(bins: np.ndarray, g: np.ndarray, h: np.ndarray, columns: np.ndarray, depth: int):
-    """A leaf's value, or (column, bin, tree for yes, tree for no)."""
-    leaf = -RATE * g.sum() / (h.sum() + RIDGE)
-    if depth == 0 or h.sum() < 2 * LEAST_HESSIAN:
-        return leaf
+def best_split(bins: np.ndarray, g: np.ndarray, h: np.ndarray, columns: np.ndarray):
+    """Gain, column and bin."""
     size = len(columns)
     flat = (bins[:, columns] + np.arange(size) * BINS).ravel()
     left_g, left_h = (
@@ -154,13 +151,35 @@ def grow(bins: np.ndarray, g: np.ndarray, h: np.ndarray, columns: np.ndarray, de
     right_g, right_h = g.sum() - left_g, h.sum() - left_h
     gain = left_g**2 / (left_h + RIDGE) + right_g**2 / (right_h + RIDGE)
     gain -= g.sum() ** 2 / (h.sum() + RIDGE)
-    gain[(left_h < LEAST_HESSIAN) | (right_h < LEAST_HESSIAN)] = -1
+    gain[(left_h < LEAST_HESSIAN) | (right_h < LEAST_HESSIAN)] = 0
     column, limit = divmod(int(gain.argmax()), BINS)
-    if gain[column, limit] <= 0.3:
-        return leaf
-    yes = bins[:, columns[column]] <= limit
-    branches = (grow(bins[s], g[s], h[s], columns, depth - 1) for s in (yes, ~yes))
-    return (int(columns[column]), limit, *branches)
+    return gain[column, limit], int(columns[column]), limit
+
+
+def grow(bins: np.ndarray, g: np.ndarray, h: np.ndarray, columns: np.ndarray):
+    """A leaf's value, or (column, bin, tree for yes, tree for no). The best leaf splits first."""
+    leaves = {"": np.arange(len(bins))}
+    splits = {"": best_split(bins, g, h, columns)}
+    asked: dict[str, tuple[int, int]] = {}
+    while len(leaves) < LEAVES:
+        path = max(splits, key=lambda leaf: splits[leaf][0])
+        gain, column, limit = splits.pop(path)
+        if gain <= 0:
+            break
+        asked[path] = column, limit
+        its = leaves.pop(path)
+        yes = bins[its, column] <= limit
+        for answer, half in (("y", its[yes]), ("n", its[~yes])):
+            leaves[path + answer] = half
+            splits[path + answer] = best_split(bins[half], g[half], h[half], columns)
+
+    def tree(path: str):
+        if path in leaves:
+            its = leaves[path]
+            return -RATE * g[its].sum() / (h[its].sum() + RIDGE)
+        return (*asked[path], tree(path + "y"), tree(path + "n"))
+
+    return tree("")
 
 
 def values(tree, bins: np.ndarray) -> np.ndarray:
@@ -184,7 +203,7 @@ def learn(bins: np.ndarray, label: np.ndarray, weight: np.ndarray, seed: int):
         rows = random.random(len(label)) < ROWS
         taken = int(bins.shape[1] * COLUMNS)
         columns = np.sort(random.choice(bins.shape[1], taken, replace=False))
-        trees.append(grow(bins[rows], g[rows], h[rows], columns, DEPTH))
+        trees.append(grow(bins[rows], g[rows], h[rows], columns))
         score += values(trees[-1], bins)
     return base, trees
 
