@@ -49,7 +49,8 @@ class BlockFeaturesTest {
 
   @Test
   void captionsStandAfterImages() {
-    String page = "<p>" + SENTENCE + "</p><figure><img src=x><figcaption>A heron</figcaption></figure>";
+    String page =
+        "<p>" + SENTENCE + "</p><figure><img src=x><figcaption>A heron</figcaption></figure>";
 
     assertThat(feature("after_image", 0, page)).isZero();
     assertThat(feature("after_image", 1, page)).isEqualTo(1);
@@ -59,7 +60,9 @@ class BlockFeaturesTest {
   @Test
   void blocksOfOneStyleShareItsProse() {
     String page =
-        "<div class=a1><p>" + SENTENCE + "</div><div class=a2><p>Short</div><div class=b><p>Other</div>";
+        "<div class=a1><p>"
+            + SENTENCE
+            + "</div><div class=a2><p>Short</div><div class=b><p>Other</div>";
 
     assertThat(feature("style_leads", 1, page)).isEqualTo(1);
     assertThat(feature("style_prose_share", 1, page)).isEqualTo(1);
