@@ -26,7 +26,7 @@ import extraction
 import numpy as np
 
 BINS, LEAVES, RATE, TREES, BAGS = 64, 16, 0.1, 60, 2
-COLUMNS, ROWS, LEAST_HESSIAN, RIDGE = 0.3, 0.7, 1, 1
+COLUMNS, ROWS, LEAST_BLOCKS, LEAST_HESSIAN, RIDGE = 0.3, 0.7, 10, 1, 1
 WEIGHT_OF_FULL_TEXT, WEIGHT_OF_AGREEMENT, LEAST_WEIGHT = 1.8, 0.3, 0.02
 LETTERS_OF_FULL_WEIGHT = 300
 PEERS = ("trafilatura precision", "readability", "resiliparse")
@@ -151,7 +151,9 @@ def best_split(bins: np.ndarray, g: np.ndarray, h: np.ndarray, columns: np.ndarr
     right_g, right_h = g.sum() - left_g, h.sum() - left_h
     gain = left_g**2 / (left_h + RIDGE) + right_g**2 / (right_h + RIDGE)
     gain -= g.sum() ** 2 / (h.sum() + RIDGE)
-    gain[(left_h < LEAST_HESSIAN) | (right_h < LEAST_HESSIAN)] = 0
+    left = np.bincount(flat, minlength=size * BINS).reshape(size, BINS).cumsum(1)
+    few = (left < LEAST_BLOCKS) | (len(bins) - left < LEAST_BLOCKS)
+    gain[few | (left_h < LEAST_HESSIAN) | (right_h < LEAST_HESSIAN)] = 0
     column, limit = divmod(int(gain.argmax()), BINS)
     return gain[column, limit], int(columns[column]), limit
 
