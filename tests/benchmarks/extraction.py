@@ -41,16 +41,20 @@ class Page:
     """A page, with the whole text that it should give or with snippets."""
 
     name: str
+    domain: str
     html: bytes
     expected: str | None = None
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
 
 
-def part_of(url: str) -> str:
+def domain_of(url: str) -> str:
     host = urllib.parse.urlsplit(url).hostname or url
-    domain = ".".join(host.split(".")[-2:])
-    return "fit" if hashlib.sha256(domain.encode()).digest()[0] % 2 else "report"
+    return ".".join(host.split(".")[-2:])
+
+
+def part_of(url: str) -> str:
+    return "fit" if hashlib.sha256(domain_of(url).encode()).digest()[0] % 2 else "report"
 
 
 def scrapinghub(shared: pathlib.Path, part: str) -> list[Page]:
@@ -58,7 +62,12 @@ def scrapinghub(shared: pathlib.Path, part: str) -> list[Page]:
     with zipfile.ZipFile(path) as files:
         truth = json.loads(files.read("ground-truth.json"))
         return [
-            Page(name, gzip.decompress(files.read(f"html/{name}.html.gz")), its["articleBody"])
+            Page(
+                name,
+                domain_of(its["url"]),
+                gzip.decompress(files.read(f"html/{name}.html.gz")),
+                its["articleBody"],
+            )
             for name, its in sorted(truth.items())
             if part in ("all", part_of(its["url"]))
         ]
@@ -70,6 +79,7 @@ def snippets(shared: pathlib.Path, part: str) -> list[Page]:
         return [
             Page(
                 f"{number:04}",
+                domain_of(url),
                 files.read("html/" + its["file"]),
                 wanted=tuple(its["with"]),
                 unwanted=tuple(its["without"]),

@@ -8,10 +8,17 @@ package dev.sluice.refine.extract;
  * @param letters length of the text in code units, without white space
  * @param linkedLetters how many of them are links
  * @param emphasisedLetters how many of them are emphasised or small
+ * @param afterImage whether an image stands in it or between it and the block before
  * @param container index of the innermost {@link Container}
  */
 record Block(
-    Kind kind, String text, int letters, int linkedLetters, int emphasisedLetters, int container) {
+    Kind kind,
+    String text,
+    int letters,
+    int linkedLetters,
+    int emphasisedLetters,
+    boolean afterImage,
+    int container) {
 
   enum Kind {
     HEADING,

@@ -17,11 +17,12 @@ final class BlockBuilder {
   private int links;
   private int emphases;
   private int preformatted;
+  private boolean afterImage;
 
   /** Whether a line of code has just ended, so that a line feed after it is none of its own. */
   private boolean lineEnded;
 
-  void open(String tag, int hints) {
+  void open(String tag, int hints, int style) {
     if (tag.equals("td") || tag.equals("th")) {
       separateCell();
     } else if (isLine(tag)) {
@@ -32,7 +33,7 @@ final class BlockBuilder {
     Container around = current == NO_CONTAINER ? null : containers.get(current);
     boolean alone = around == null || around.parent == NO_CONTAINER;
     Container aroundThat = alone ? null : containers.get(around.parent);
-    containers.add(new Container(tag, hints, current, around, aroundThat));
+    containers.add(new Container(tag, hints, style, current, around, aroundThat));
     current = containers.size() - 1;
     if (tag.equals("pre")) {
       preformatted++;
@@ -68,6 +69,10 @@ final class BlockBuilder {
 
   void closeEmphasis() {
     emphases--;
+  }
+
+  void addImage() {
+    afterImage = true;
   }
 
   void breakLine() {
@@ -132,7 +137,10 @@ final class BlockBuilder {
     int letters = text.letters();
     if (letters > 0) {
       String content = preformatted > 0 ? text.withoutBlankLines() : text.toString();
-      blocks.add(new Block(kind(), content, letters, linkedLetters, emphasisedLetters, current));
+      blocks.add(
+          new Block(
+              kind(), content, letters, linkedLetters, emphasisedLetters, afterImage, current));
+      afterImage = false;
     }
     text.clear();
     linkedLetters = 0;

@@ -25,8 +25,12 @@ final class Container {
   /** The same for it and all around it. */
   final int within;
 
-  Container(String tag, int hints, int parent, Container around, Container aroundThat) {
+  /** Equal for elements of the same tag and class. */
+  final int style;
+
+  Container(String tag, int hints, int style, int parent, Container around, Container aroundThat) {
     this.tag = tag;
+    this.style = style;
     this.parent = parent;
     this.hints = hints;
     this.depth = around == null ? 0 : around.depth + 1;

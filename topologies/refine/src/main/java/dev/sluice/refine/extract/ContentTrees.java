@@ -38,7 +38,7 @@ final class ContentTrees {
     no = new int[lines.size()];
     for (int i = 0; i < features.length; i++) {
       String[] parts = lines.get(i).split(" <= ");
-      features[i] = parts.length == 1 ? LEAF : BlockFeatures.NAMES.indexOf(parts[0]);
+      features[i] = parts.length == 1 ? LEAF : column(parts[0]);
       values[i] = Float.parseFloat(parts[parts.length - 1]);
     }
     int[] ends = link();
@@ -48,6 +48,14 @@ final class ContentTrees {
       starts[trees++] = i;
     }
     roots = Arrays.copyOf(starts, trees);
+  }
+
+  private static int column(String feature) {
+    int column = BlockFeatures.NAMES.indexOf(feature);
+    if (column < 0) {
+      throw new IllegalStateException("a tree asks for an unknown feature: " + feature);
+    }
+    return column;
   }
 
   /** Sets the nodes after no; gives where the tree that begins at each node ends. */

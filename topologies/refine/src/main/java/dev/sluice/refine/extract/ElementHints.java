@@ -16,7 +16,7 @@ final class ElementHints {
       List.of(
           "article",
           "main",
-          "section",
+          "figcaption",
           "aside",
           "nav",
           "header",
@@ -60,6 +60,19 @@ final class ElementHints {
       }
     }
     return hints;
+  }
+
+  /**
+   * A number equal for elements of the same tag and class; figures in classes count for nothing.
+   */
+  static int style(Element element) {
+    int style = element.normalName().hashCode();
+    String names = element.attributesSize() == 0 ? "" : element.attr("class");
+    for (int i = 0; i < Math.min(names.length(), LONGEST_NAME); i++) {
+      char c = names.charAt(i);
+      style = c >= '0' && c <= '9' ? style : style * 31 + c;
+    }
+    return style;
   }
 
   private static List<String> meanings() {

@@ -13,6 +13,7 @@ enum ElementKind {
   EMPHASIS,
   LINK,
   BREAK,
+  IMAGE,
   /** Only what is within counts. */
   OTHER;
 
@@ -29,6 +30,7 @@ enum ElementKind {
     put(kinds, ElementNames.EMPHASES, EMPHASIS);
     kinds.put("a", LINK);
     kinds.put("br", BREAK);
+    kinds.put("img", IMAGE);
     return kinds;
   }
 

@@ -81,13 +81,15 @@ final class HtmlReader implements NodeFilter {
     }
     switch (kind) {
       case BREAK -> blocks.breakLine();
+      case IMAGE -> blocks.addImage();
       case LINK -> {
         if (isLink(element)) {
           blocks.openLink();
         }
       }
       case EMPHASIS -> blocks.openEmphasis();
-      case BLOCK -> blocks.open(element.normalName(), hints.of(element));
+      case BLOCK ->
+          blocks.open(element.normalName(), hints.of(element), ElementHints.style(element));
       default -> {}
     }
     return FilterResult.CONTINUE;

@@ -1,8 +1,8 @@
 package dev.sluice.refine.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the blocks of a page that are main text. If they are next to nothing, less likely ones
@@ -47,6 +47,17 @@ final class MainContent {
     }
   }
 
+  /** Whether the element or the one around it is named for sharing, and not for content. */
+  private boolean isRequest(int index) {
+    if (index < 0) {
+      return false;
+    }
+    Container container = page.containers().get(index);
+    int names = container.hints;
+    names |= container.parent < 0 ? 0 : page.containers().get(container.parent).hints;
+    return (names & SHARE) != 0 && (names & CONTENT) == 0;
+  }
+
   /**
    * The container of the row that the block is, -1 if it is none: first rows go with the second.
    */
@@ -62,32 +73,39 @@ final class MainContent {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
 
-  /** Whether the element or the one around it is named for sharing, and not for content. */
-  private boolean isRequest(int index) {
-    if (index < 0) {
-      return false;
-    }
-    Container container = page.containers().get(index);
-    int names = container.hints;
-    names |= container.parent < 0 ? 0 : page.containers().get(container.parent).hints;
-    return (names & SHARE) != 0 && (names & CONTENT) == 0;
-  }
-
   private List<Block> choose() {
     float limit = config.mode().limit;
     while (limit > LEAST_LIKELY && lettersAbove(limit) < SHORTEST_CONTENT) {
       limit -= STEP;
     }
-    if (lettersAbove(limit) < SHORTEST_REMAINDER) {
-      return page.blocks();
-    }
-    List<Block> chosen = new ArrayList<>();
+    boolean[] chosen = new boolean[scores.length];
+    boolean nothing = lettersAbove(limit) < SHORTEST_REMAINDER;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > limit) {
-        chosen.add(page.blocks().get(i));
-      }
+      chosen[i] = nothing || scores[i] > limit;
     }
-    return chosen;
+    if (config.comments() == ExtractionConfig.Part.KEEP) {
+      addComments(chosen);
+    }
+    if (config.tables() == ExtractionConfig.Part.DROP) {
+      removeTables(chosen);
+    }
+    return IntStream.range(0, chosen.length)
+        .filter(i -> chosen[i])
+        .mapToObj(page.blocks()::get)
+        .toList();
+  }
+
+  private void addComments(boolean[] chosen) {
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] |= ReaderComments.hold(page, page.blocks().get(i));
+    }
+  }
+
+  private void removeTables(boolean[] chosen) {
+    DataTables tables = new DataTables(page);
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] &= !tables.hold(page.blocks().get(i));
+    }
   }
 
   private long lettersAbove(float limit) {

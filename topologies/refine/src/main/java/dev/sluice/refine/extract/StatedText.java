@@ -16,19 +16,49 @@ final class StatedText {
   /** {@link #FACTOR} to the power of {@link #WINDOW}. */
   private static final int OLDEST = power(FACTOR, WINDOW);
 
+  private static final String META = "<meta";
+  private static final int META_LIMIT = 100_000;
+
   private final BitSet windows = new BitSet();
+  private final BitSet described = new BitSet();
   private final char[] ring = new char[WINDOW];
 
   StatedText(String html) {
     int at = html.indexOf(KEY);
     while (at >= 0) {
       int start = html.indexOf('"', at + KEY.length());
-      at = start < 0 ? -1 : html.indexOf(KEY, add(html, start + 1));
+      at = start < 0 ? -1 : html.indexOf(KEY, add(html, start + 1, '"', windows));
+    }
+    addDescriptions(html.length() <= META_LIMIT ? html : html.substring(0, META_LIMIT));
+  }
+
+  /** Of {@code meta} elements for search engines and social media. */
+  private void addDescriptions(String html) {
+    for (int at = html.indexOf(META); at >= 0; at = html.indexOf(META, at + 1)) {
+      int end = html.indexOf('>', at);
+      int content = html.indexOf("content=", at);
+      if (end < 0 || content < 0 || content > end) {
+        continue;
+      }
+      int name = html.indexOf("description", at);
+      char quote = html.charAt(content + "content=".length());
+      if (name >= 0 && name < end && (quote == '"' || quote == '\'')) {
+        add(html, content + "content=".length() + 1, quote, described);
+      }
     }
   }
 
   /** Share of the text that is stated, 0..1; -1 if nothing is stated or the text is too short. */
   double share(String text) {
+    return share(text, windows);
+  }
+
+  /** The same for what the page gives as its description. */
+  double describedShare(String text) {
+    return share(text, described);
+  }
+
+  private double share(String text, BitSet windows) {
     if (windows.isEmpty()) {
       return -1;
     }
@@ -49,11 +79,11 @@ final class StatedText {
   }
 
   /** Adds the letters of a JSON string that starts there; gives where it ends. */
-  private int add(String html, int start) {
+  private int add(String html, int start, char quote, BitSet windows) {
     int hash = 0;
     int length = 0;
     int i = start;
-    for (; i < html.length() && html.charAt(i) != '"'; i++) {
+    for (; i < html.length() && html.charAt(i) != quote; i++) {
       char c = html.charAt(i);
       if (c == '\\' && i + 1 < html.length()) {
         i++;

@@ -19,13 +19,34 @@ final class Wording {
   int digits;
   int capitals;
   int lines = 1;
+
+  /** Marks that part the items of a line. */
+  int separators;
+
+  /** Numbers of four digits that may be years. */
+  int years;
+
+  /** Marks of web and mail addresses. */
+  int addresses;
+
+  final char last;
   final boolean ended;
   final int phrases;
 
   Wording(String text) {
-    char last = ' ';
+    char previous = ' ';
+    int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      if (run == 4) {
+        char first = text.charAt(i - 3);
+        years +=
+            (first == '1' && text.charAt(i - 2) == '9')
+                    || (first == '2' && text.charAt(i - 2) == '0')
+                ? 1
+                : 0;
+      }
       switch (c) {
         case ' ', '\t' -> words++;
         case '\n' -> {
@@ -33,6 +54,11 @@ final class Wording {
           lines++;
         }
         case '.', '!', '?', '…', '。', '！', '？', '؟', '।' -> sentenceEnds++;
+        case '|', '·', '•', '»', '/', '©', '›' -> {
+          separators++;
+          addresses += c == '/' && previous == '/' ? 1 : 0;
+        }
+        case '@' -> addresses++;
         case ',', ';', ':', '、', '，', '،' -> commas++;
         default -> {
           if (c >= '0' && c <= '9') {
@@ -42,10 +68,19 @@ final class Wording {
           }
         }
       }
-      last = c;
+      previous = c;
     }
+    last = previous;
     ended = ".!?…。！？؟।:\"”“»’)".indexOf(last) >= 0;
     phrases = text.length() <= LONGEST_LABEL ? PHRASES.in(text) : 0;
+  }
+
+  static int bits(String... groups) {
+    int bits = 0;
+    for (String group : groups) {
+      bits |= 1 << PHRASES.groups.indexOf(group);
+    }
+    return bits;
   }
 
   static List<String> phraseGroups() {
