@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 public final class Extractor {
 
   /** Changes whenever the same bytes could give another text. */
-  public static final String VERSION = "sluice-extract-2";
+  public static final String VERSION = "sluice-extract-3";
 
   /** Largest page that is parsed, in bytes. */
   public static final int HTML_LIMIT_BYTES = 10_000_000;
@@ -109,8 +109,9 @@ public final class Extractor {
     Document document = HtmlReader.parse(decoded.text());
     PageMetadata metadata = PageMetadata.of(document, address);
     Page page = HtmlReader.read(document, decoded.text());
+    String title = page.title() == null ? null : CharacterDecoder.clean(page.title());
     return new ExtractedText(
-        metadata.title(),
+        metadata.title() == null ? title : metadata.title(),
         CharacterDecoder.clean(MainContent.of(page, config)),
         metadata,
         decoded.replacedShare());
