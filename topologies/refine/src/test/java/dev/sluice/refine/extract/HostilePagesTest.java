@@ -185,7 +185,7 @@ class HostilePagesTest {
 
   @Test
   void randomBytesAreReadInAnyEncoding() throws Exception {
-    byte[] noise = new byte[500_000];
+    byte[] noise = new byte[100_000];
     new SplittableRandom(20_261_121).nextBytes(noise);
     for (String charset : new String[] {null, "utf-8", "utf-16le", "utf-16be", "gb18030", "x"}) {
       FutureTask<String> task = start(noise, charset);
