@@ -173,25 +173,31 @@ def each_page(extract: Callable[[bytes], str | None]) -> Callable[[list[Page]], 
     return texts
 
 
-def by_sluice(pages: list[Page]) -> dict[str, str]:
+def by_sluice(*options: str) -> Callable[[list[Page]], dict[str, str]]:
     """One process for all pages."""
-    with tempfile.TemporaryDirectory() as folder:
-        for page in pages:
-            (pathlib.Path(folder) / f"{page.name}.html").write_bytes(page.html)
-        lines = subprocess.run(
-            [SLUICE, "extract", folder, "--format", "jsonl"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            check=True,
-            encoding="utf-8",
-        ).stdout.split("\n")
-    found = [json.loads(line) for line in lines if line]
-    return {pathlib.Path(its["source"]).stem: its["text"] for its in found}
+
+    def texts(pages: list[Page]) -> dict[str, str]:
+        with tempfile.TemporaryDirectory() as folder:
+            for page in pages:
+                (pathlib.Path(folder) / f"{page.name}.html").write_bytes(page.html)
+            lines = subprocess.run(
+                [SLUICE, "extract", folder, "--format", "jsonl", *options],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                check=True,
+                encoding="utf-8",
+            ).stdout.split("\n")
+        found = [json.loads(line) for line in lines if line]
+        return {pathlib.Path(its["source"]).stem: its["text"] for its in found}
+
+    return texts
 
 
 def extractors() -> dict[str, Callable[[list[Page]], dict[str, str]]]:
     return {
-        "sluice": by_sluice,
+        "sluice": by_sluice(),
+        "sluice precision": by_sluice("--mode", "precision"),
+        "sluice recall": by_sluice("--mode", "recall"),
         "trafilatura": each_page(by_trafilatura()),
         "trafilatura precision": each_page(by_trafilatura(favor_precision=True)),
         "readability": each_page(by_readability),

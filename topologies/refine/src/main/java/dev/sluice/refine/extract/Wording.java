@@ -39,13 +39,8 @@ final class Wording {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       run = c >= '0' && c <= '9' ? run + 1 : 0;
-      if (run == 4) {
-        char first = text.charAt(i - 3);
-        years +=
-            (first == '1' && text.charAt(i - 2) == '9')
-                    || (first == '2' && text.charAt(i - 2) == '0')
-                ? 1
-                : 0;
+      if (run == 4 && (text.startsWith("19", i - 3) || text.startsWith("20", i - 3))) {
+        years++;
       }
       switch (c) {
         case ' ', '\t' -> words++;
