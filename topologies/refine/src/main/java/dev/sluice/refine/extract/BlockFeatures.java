@@ -24,30 +24,36 @@ final class BlockFeatures {
           .flatMap(List::stream)
           .toList();
 
-  private BlockFeatures() {}
+  private final PageFigures figures;
+  private final int blocks;
+  private final OwnFeatures own;
+  private final SurroundingFeatures surrounding;
+  private final CoreFeatures core;
+  private final StyleFeatures style;
+  private final HintFeatures hints;
 
-  /** A row for each block, with the columns of {@link #NAMES}. */
-  static float[][] of(Page page) {
-    PageFigures figures = new PageFigures(page);
-    OwnFeatures own = new OwnFeatures(figures);
-    SurroundingFeatures surrounding = new SurroundingFeatures(figures);
-    CoreFeatures core = new CoreFeatures(figures);
-    StyleFeatures style = new StyleFeatures(figures);
-    HintFeatures hints = new HintFeatures(figures);
-    float[][] rows = new float[page.blocks().size()][];
-    for (int i = 0; i < rows.length; i++) {
-      FeatureRow row = new FeatureRow(NAMES.size());
-      own.describe(i, row);
-      row.addLog(figures.letters);
-      row.addShare(figures.proseLetters, figures.letters);
-      row.addLog(rows.length);
-      row.addShare(figures.linkedLetters, figures.letters);
-      surrounding.describe(i, row);
-      core.describe(i, row);
-      style.describe(i, row);
-      hints.describe(i, row);
-      rows[i] = row.values;
-    }
-    return rows;
+  BlockFeatures(Page page) {
+    figures = new PageFigures(page);
+    blocks = page.blocks().size();
+    own = new OwnFeatures(figures);
+    surrounding = new SurroundingFeatures(figures);
+    core = new CoreFeatures(figures);
+    style = new StyleFeatures(figures);
+    hints = new HintFeatures(figures);
+  }
+
+  /** The columns of {@link #NAMES} for one block; asked of one after another, from the first. */
+  float[] row(int block) {
+    FeatureRow row = new FeatureRow(NAMES.size());
+    own.describe(block, row);
+    row.addLog(figures.letters);
+    row.addShare(figures.proseLetters, figures.letters);
+    row.addLog(blocks);
+    row.addShare(figures.linkedLetters, figures.letters);
+    surrounding.describe(block, row);
+    core.describe(block, row);
+    style.describe(block, row);
+    hints.describe(block, row);
+    return row.values;
   }
 }

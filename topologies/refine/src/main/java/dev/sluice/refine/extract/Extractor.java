@@ -49,8 +49,8 @@ public final class Extractor {
    * @param declaredCharset character set as declared elsewhere; wins over a parameter of the type
    * @param address where it was captured, null if unknown: pages name other addresses relative to
    *     it
-   * @throws UnreadableContentException {@code unsupported_media_type}, or {@code
-   *     document_too_large} for a page over {@link #HTML_LIMIT_BYTES}
+   * @throws UnreadableContentException {@code unsupported_media_type}; {@code document_too_large}
+   *     for a page over {@link #HTML_LIMIT_BYTES}; {@code too_many_elements}
    */
   public ExtractedText extract(
       String declaredType, String declaredCharset, String address, byte[] content) {

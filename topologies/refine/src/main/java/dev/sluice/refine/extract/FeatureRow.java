@@ -23,8 +23,12 @@ final class FeatureRow {
     add(Math.log1p(value));
   }
 
-  void addShare(double part, double whole) {
-    add(whole == 0 ? 0 : part / whole);
+  void addLog(long value) {
+    add(Math.log1p((double) value));
+  }
+
+  void addShare(long part, long whole) {
+    add(whole == 0 ? 0 : (double) part / whole);
   }
 
   /** Distances count up to a limit, in both directions. */

@@ -33,13 +33,14 @@ final class MainContent {
   private MainContent(Page page, ExtractionConfig config) {
     this.page = page;
     this.config = config;
-    float[][] rows = BlockFeatures.of(page);
-    scores = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
+    scores = new float[page.blocks().size()];
+    BlockFeatures features = new BlockFeatures(page);
+    for (int i = 0; i < scores.length; i++) {
+      float[] row = features.row(i);
       boolean asked = isRequest(page.blocks().get(i).container());
-      scores[i] = asked ? UNLIKELY : ContentTrees.LEARNED.score(rows[i]);
+      scores[i] = asked ? UNLIKELY : ContentTrees.LEARNED.score(row);
     }
-    for (int i = rows.length - 2; i >= 0; i--) {
+    for (int i = scores.length - 2; i >= 0; i--) {
       int table = tableOf(i);
       if (table >= 0 && tableOf(i + 1) == table && (i == 0 || tableOf(i - 1) != table)) {
         scores[i] = Math.max(scores[i], scores[i + 1]);

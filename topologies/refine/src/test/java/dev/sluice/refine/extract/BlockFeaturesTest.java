@@ -23,7 +23,7 @@ class BlockFeaturesTest {
     assertThat(row.isFull()).isTrue();
     assertThat(BlockFeatures.NAMES)
         .doesNotHaveDuplicates()
-        .hasSize(BlockFeatures.of(HtmlReader.read(PAGE))[0].length);
+        .hasSize(FeatureTable.rows(HtmlReader.read(PAGE))[0].length);
   }
 
   @Test
@@ -117,6 +117,6 @@ class BlockFeaturesTest {
 
   private static float feature(String name, int block, String page) {
     int column = BlockFeatures.NAMES.indexOf(name);
-    return BlockFeatures.of(HtmlReader.read(page))[block][column];
+    return FeatureTable.rows(HtmlReader.read(page))[block][column];
   }
 }

@@ -23,7 +23,7 @@ final class FeatureTable {
       for (String file : Files.readAllLines(Path.of(arguments[0]))) {
         byte[] content = Files.readAllBytes(Path.of(file));
         Page page = HtmlReader.read(CharacterDecoder.decodeHtml(content, null).text());
-        float[][] rows = BlockFeatures.of(page);
+        float[][] rows = rows(page);
         for (int i = 0; i < rows.length; i++) {
           table.print(file + "\t" + escape(page.blocks().get(i).text()));
           for (float value : rows[i]) {
@@ -33,6 +33,16 @@ final class FeatureTable {
         }
       }
     }
+  }
+
+  /** A row for each block of a page. */
+  static float[][] rows(Page page) {
+    BlockFeatures features = new BlockFeatures(page);
+    float[][] rows = new float[page.blocks().size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = features.row(i);
+    }
+    return rows;
   }
 
   private static String escape(String text) {
