@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The content of one document cannot be read; it becomes a dead letter. Its {@code reason} is a
  * short stable code that reports count by ({@code unsupported_media_type}, {@code
- * document_too_large}), its {@code detail} a sentence for people.
+ * document_too_large}, {@code too_many_elements}), its {@code detail} a sentence for people.
  */
 public final class UnreadableDocumentException extends RuntimeException {
 
