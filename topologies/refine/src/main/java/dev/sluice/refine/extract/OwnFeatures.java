@@ -47,15 +47,15 @@ final class OwnFeatures {
 
   private final PageFigures figures;
   private final String title;
-  private final Map<String, Integer> occurrences = new HashMap<>();
+  private final Map<Long, Integer> occurrences = new HashMap<>();
   private long before;
   private int heading = -1;
 
   OwnFeatures(PageFigures figures) {
     this.figures = figures;
     this.title = figures.page.title() == null ? "" : figures.page.title();
-    for (Block block : figures.blocks) {
-      occurrences.merge(block.text(), 1, Integer::sum);
+    for (Wording wording : figures.wordings) {
+      occurrences.merge(wording.hash, 1, Integer::sum);
     }
   }
 
@@ -92,7 +92,7 @@ final class OwnFeatures {
     row.add(holder == null ? 0 : holder.depth);
     row.addShare(before, figures.letters);
     row.addShare(index, figures.blocks.size());
-    row.add(occurrences.get(block.text()));
+    row.add(occurrences.get(wording.hash));
     row.add(block.letters() > SHORTEST_TITLE && title.contains(block.text()));
     row.add(kind(block.text().charAt(0)));
     row.add(heading < 0 ? -1 : Math.min(FARTHEST_HEADING, index - heading));

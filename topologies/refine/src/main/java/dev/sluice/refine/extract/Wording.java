@@ -1,5 +1,6 @@
 package dev.sluice.refine.extract;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What is counted in the text of a block. */
@@ -12,6 +13,12 @@ final class Wording {
 
   private static final int SHORTEST_PROSE = 40;
   private static final double LINKED_PROSE = 0.35;
+
+  /** Prime of FNV-1a, 64 bits. */
+  private static final long FACTOR = 0x100000001B3L;
+
+  /** Characters that nothing counts, the most frequent ones. */
+  private static final boolean[] PLAIN = plain();
 
   int words = 1;
   int sentenceEnds;
@@ -33,41 +40,60 @@ final class Wording {
   final boolean ended;
   final int phrases;
 
+  /** The same for equal texts, and for different ones with a probability of about 2^-64. */
+  final long hash;
+
   Wording(String text) {
+    long sum = 0;
     char previous = ' ';
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      run = c >= '0' && c <= '9' ? run + 1 : 0;
-      if (run == 4 && (text.startsWith("19", i - 3) || text.startsWith("20", i - 3))) {
-        years++;
-      }
-      switch (c) {
-        case ' ', '\t' -> words++;
-        case '\n' -> {
-          words++;
-          lines++;
-        }
-        case '.', '!', '?', '…', '。', '！', '？', '؟', '।' -> sentenceEnds++;
-        case '|', '·', '•', '»', '/', '©', '›' -> {
-          separators++;
-          addresses += c == '/' && previous == '/' ? 1 : 0;
-        }
-        case '@' -> addresses++;
-        case ',', ';', ':', '、', '，', '،' -> commas++;
-        default -> {
-          if (c >= '0' && c <= '9') {
-            digits++;
-          } else if (c >= 'A' && c <= 'Z') {
-            capitals++;
-          }
-        }
+      sum = (sum ^ c) * FACTOR;
+      if (c < PLAIN.length && PLAIN[c]) {
+        run = 0;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+        run++;
+        years += run == 4 && isYear(text, i - 3) ? 1 : 0;
+      } else {
+        run = 0;
+        count(c, previous);
       }
       previous = c;
     }
+    hash = sum;
     last = previous;
     ended = ".!?…。！？؟।:\"”“»’)".indexOf(last) >= 0;
     phrases = text.length() <= LONGEST_LABEL ? PHRASES.in(text) : 0;
+  }
+
+  private void count(char c, char previous) {
+    switch (c) {
+      case ' ', '\t' -> words++;
+      case '\n' -> {
+        words++;
+        lines++;
+      }
+      case '.', '!', '?', '…', '。', '！', '？', '؟', '।' -> sentenceEnds++;
+      case '|', '·', '•', '»', '/', '©', '›' -> {
+        separators++;
+        addresses += c == '/' && previous == '/' ? 1 : 0;
+      }
+      case '@' -> addresses++;
+      case ',', ';', ':', '、', '，', '،' -> commas++;
+      default -> capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    }
+  }
+
+  private static boolean isYear(String text, int start) {
+    return text.startsWith("19", start) || text.startsWith("20", start);
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean['z' + 1];
+    Arrays.fill(plain, 'a', 'z' + 1, true);
+    return plain;
   }
 
   static int bits(String... groups) {

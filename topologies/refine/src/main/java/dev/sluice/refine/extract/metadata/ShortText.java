@@ -42,20 +42,25 @@ final class ShortText {
   }
 
   private static String collapse(String text) {
-    StringBuilder collapsed = new StringBuilder(text.length());
+    char[] kept = new char[text.length()];
+    int size = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ';
-      if (c == '\u00AD' || c == '\u200B' || c == '\uFEFF') {
-        continue; // soft hyphens and spaces without width
-      }
-      if (!space) {
-        collapsed.append(c);
-      } else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') {
-        collapsed.append(' ');
+      if ((c > ' ' && c < 0x7F) || !(isSpace(c) || isWithoutWidth(c))) {
+        kept[size++] = c;
+      } else if (size > 0 && kept[size - 1] != ' ' && !isWithoutWidth(c)) {
+        kept[size++] = ' ';
       }
     }
-    return collapsed.toString().strip();
+    return new String(kept, 0, size > 0 && kept[size - 1] == ' ' ? size - 1 : size);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ';
+  }
+
+  private static boolean isWithoutWidth(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\uFEFF';
   }
 
   private static final class Gatherer implements NodeFilter {
