@@ -1,5 +1,9 @@
 package dev.sluice.tests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -44,8 +48,7 @@ class ImportRulesTest {
               "org.apache.kafka..",
               "org.apache.flink..",
               "java.net.http..",
-              "java.nio.channels..",
-              "java.time..");
+              "java.nio.channels..");
 
   @ArchTest
   static final ArchRule refineHasNoClockAndNoFreeRandomness =
@@ -56,6 +59,14 @@ class ImportRulesTest {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethodWhere(
+              target(owner(resideInAPackage("java.time..")))
+                  .and(target(name("now")))
+                  .as("dates are read, the time of day is not asked for"))
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(java.time.Clock.class)
           .orShould()
           .callMethod(Math.class, "random")
           .orShould()

@@ -24,7 +24,10 @@ enum ClassNames {
   CHANGED(64, "updated modified lastmod");
 
   private static final int LONGEST = 300;
-  private static final Mark[][] BY_LETTER = byLetter();
+  private static final int LETTERS = 26;
+
+  /** Marks by their first two letters, which few places of a name share. */
+  private static final Mark[][] BY_LETTERS = byLetters();
 
   private final int bit;
   private final String marks;
@@ -47,13 +50,21 @@ enum ClassNames {
     }
     String lower = names.toLowerCase(Locale.ROOT);
     int bits = 0;
+    int letter = -1;
     for (int i = 0; i < lower.length(); i++) {
-      int letter = lower.charAt(i) - 'a';
-      if (letter >= 0 && letter < BY_LETTER.length) {
-        bits |= at(lower, i, BY_LETTER[letter]);
+      int next = letter(lower.charAt(i));
+      if (letter >= 0 && next >= 0) {
+        Mark[] marks = BY_LETTERS[letter * LETTERS + next];
+        bits |= marks.length == 0 ? 0 : at(lower, i - 1, marks);
       }
+      letter = next;
     }
     return bits;
+  }
+
+  /** From 0, and -1 for no letter. */
+  private static int letter(char c) {
+    return c >= 'a' && c <= 'z' ? c - 'a' : -1;
   }
 
   private static int at(String names, int index, Mark[] marks) {
@@ -75,22 +86,20 @@ enum ClassNames {
   }
 
   /** Those that hide others come first. */
-  private static Mark[][] byLetter() {
-    Mark[][] table = new Mark[26][];
-    for (int letter = 0; letter < table.length; letter++) {
-      List<Mark> marks = new ArrayList<>();
-      for (ClassNames kind : values()) {
-        for (String written : kind.marks.split(" ", -1)) {
-          boolean hides = written.charAt(0) == '-';
-          boolean atStart = written.charAt(0) == '^';
-          String text = hides || atStart ? written.substring(1) : written;
-          if (text.charAt(0) - 'a' == letter) {
-            marks.add(hides ? 0 : marks.size(), new Mark(text, atStart, hides ? 0 : kind.bit));
-          }
-        }
-      }
-      table[letter] = marks.toArray(Mark[]::new);
+  private static Mark[][] byLetters() {
+    List<List<Mark>> table = new ArrayList<>();
+    for (int i = 0; i < LETTERS * LETTERS; i++) {
+      table.add(new ArrayList<>());
     }
-    return table;
+    for (ClassNames kind : values()) {
+      for (String written : kind.marks.split(" ", -1)) {
+        boolean hides = written.charAt(0) == '-';
+        boolean atStart = written.charAt(0) == '^';
+        String text = hides || atStart ? written.substring(1) : written;
+        List<Mark> marks = table.get(letter(text.charAt(0)) * LETTERS + letter(text.charAt(1)));
+        marks.add(hides ? 0 : marks.size(), new Mark(text, atStart, hides ? 0 : kind.bit));
+      }
+    }
+    return table.stream().map(marks -> marks.toArray(Mark[]::new)).toArray(Mark[][]::new);
   }
 }

@@ -63,6 +63,10 @@ final class Credit {
 
   private static boolean endsParticle(String text, int end) {
     int last = text.charAt(end - 1) == ':' ? end - 1 : end;
+    char letter = last == 0 ? ' ' : text.charAt(last - 1);
+    if ("nNyYrR".indexOf(letter) < 0) {
+      return false;
+    }
     return text.regionMatches(true, last - 3, "von", 0, 3)
         || text.regionMatches(true, last - 2, "by", 0, 2)
         || text.regionMatches(true, last - 3, "par", 0, 3)

@@ -86,8 +86,9 @@ final class StatementReader implements NodeVisitor {
     }
     int classes = names(element);
     enter(tag, classes, depth);
-    author(element, classes, depth);
-    date(element, tag, classes);
+    String itemprop = element.attributes().get("itemprop");
+    author(element, itemprop, classes, depth);
+    date(element, tag, itemprop, classes);
   }
 
   @Override
@@ -268,8 +269,7 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
-  private void author(Element element, int classes, int depth) {
-    String itemprop = element.attr("itemprop");
+  private void author(Element element, String itemprop, int classes, int depth) {
     if (itemprop.equals("author") || itemprop.equals("creator")) {
       authorDepth = Math.min(authorDepth, depth);
       name(element, true);
@@ -287,9 +287,8 @@ final class StatementReader implements NodeVisitor {
     }
   }
 
-  private void date(Element element, String tag, int classes) {
+  private void date(Element element, String tag, String itemprop, int classes) {
     boolean time = tag.equals("time");
-    String itemprop = element.attr("itemprop");
     boolean stated = itemprop.equals("datePublished") || itemprop.equals("dateCreated");
     boolean changed = itemprop.equals("dateModified") || ClassNames.CHANGED.among(classes);
     if (!time && !stated && !changed && !ClassNames.DATE.among(classes)) {
@@ -305,7 +304,7 @@ final class StatementReader implements NodeVisitor {
   }
 
   private int names(Element element) {
-    String classes = element.attr("class");
+    String classes = element.attributes().get("class");
     int bits = 0;
     if (!classes.isEmpty()) {
       Integer known = classBits.get(classes);
@@ -314,6 +313,6 @@ final class StatementReader implements NodeVisitor {
         classBits.put(classes, bits);
       }
     }
-    return bits | ClassNames.in(element.attr("id"));
+    return bits | ClassNames.in(element.attributes().get("id"));
   }
 }
