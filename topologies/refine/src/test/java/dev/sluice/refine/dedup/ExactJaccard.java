@@ -3,7 +3,6 @@ package dev.sluice.refine.dedup;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,15 +26,26 @@ final class ExactJaccard {
    *     it, or part of a run, as the golden truth has it
    */
   ExactJaccard(List<String> texts, boolean alone) {
-    List<Set<String>> shingles = texts.stream().map(text -> shingles(text, alone)).toList();
-    Map<String, Integer> frequencies = new HashMap<>();
-    shingles.forEach(set -> set.forEach(it -> frequencies.merge(it, 1, Integer::sum)));
-    List<String> byRarity = new ArrayList<>(frequencies.keySet());
-    byRarity.sort(Comparator.<String, Integer>comparing(frequencies::get).thenComparing(it -> it));
     Map<String, Integer> numbers = new HashMap<>();
-    byRarity.forEach(it -> numbers.put(it, numbers.size()));
-    for (Set<String> set : shingles) {
-      sets.add(set.stream().mapToInt(numbers::get).sorted().toArray());
+    List<int[]> numbered = new ArrayList<>();
+    for (String text : texts) {
+      numbered.add(
+          shingles(text, alone).stream()
+              .mapToInt(shingle -> numbers.computeIfAbsent(shingle, any -> numbers.size()))
+              .toArray());
+    }
+    long[] byRarity = new long[numbers.size()]; // how many have it, and its number
+    numbered.forEach(set -> Arrays.stream(set).forEach(it -> byRarity[it] += 1L << Integer.SIZE));
+    for (int i = 0; i < byRarity.length; i++) {
+      byRarity[i] += i;
+    }
+    Arrays.sort(byRarity);
+    int[] rank = new int[byRarity.length];
+    for (int i = 0; i < rank.length; i++) {
+      rank[(int) byRarity[i]] = i;
+    }
+    for (int[] set : numbered) {
+      sets.add(Arrays.stream(set).map(it -> rank[it]).sorted().toArray());
     }
   }
 
