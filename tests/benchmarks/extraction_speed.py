@@ -20,7 +20,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+import jvm
+
 WARM_UP = 2
 PASSES = 2
 
@@ -56,7 +57,7 @@ def main() -> None:
         count, size = write_pages(args.warc, pages)
         print(f"{count} pages, {size / count:,.0f} bytes each on average")
         programs = {
-            "Sluice": [*java(), pages, WARM_UP, PASSES],
+            "Sluice": [*jvm.command("ExtractPages", "-Xmx1g", "-Xmn512m"), pages, WARM_UP, PASSES],
             "resiliparse": [args.peer, "-c", PEER, pages, PASSES],
         }
         rates = {name: [] for name in programs}
@@ -98,15 +99,6 @@ def header(file: gzip.GzipFile) -> dict[bytes, bytes]:
         name, _, value = line.partition(b":")
         fields[name.strip().lower()] = value.strip()
     return fields
-
-
-def java() -> list[str]:
-    dependencies = HERE / "target/dependencies.classpath"
-    if not dependencies.exists():
-        sys.exit("build first: ./mvnw -q -pl tests/benchmarks -am package -DskipTests")
-    classpath = f"{HERE / 'target/classes'}:{dependencies.read_text()}"
-    main_class = "dev.sluice.benchmarks.ExtractPages"
-    return ["java", "-XX:+UseSerialGC", "-Xmx1g", "-Xmn512m", "-cp", classpath, main_class]
 
 
 def best_seconds(command: list, core: int) -> float:

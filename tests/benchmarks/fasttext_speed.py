@@ -22,6 +22,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+import jvm
+
 HERE = Path(__file__).resolve().parent
 DOCUMENTS = 20_000
 TRAINING_DOCUMENTS = 30_000
@@ -47,7 +49,10 @@ def main() -> None:
         write_text(args.documents, text)
     if not model.exists():
         train(args.documents, ntrex, args.folder)
-    programs = {"C++": ["fasttext", "predict-prob"], "Sluice": java()}
+    programs = {
+        "C++": ["fasttext", "predict-prob"],
+        "Sluice": jvm.command("PredictLines", "-Xmx256m"),
+    }
     seconds = {name: [] for name in programs}
     loading = {name: [] for name in programs}
     for number in range(args.rounds):
@@ -90,15 +95,6 @@ def train(documents: Path, ntrex: Path, folder: Path) -> None:
     subprocess.run(["fasttext", "supervised", *stem, *options.split()], check=True)
     (folder / "model.vec").unlink()
     training.unlink()
-
-
-def java() -> list[str]:
-    dependencies = HERE / "target/dependencies.classpath"
-    if not dependencies.exists():
-        sys.exit("build first: ./mvnw -q -pl tests/benchmarks -am package -DskipTests")
-    classpath = f"{HERE / 'target/classes'}:{dependencies.read_text()}"
-    main_class = "dev.sluice.benchmarks.PredictLines"
-    return ["java", "-XX:+UseSerialGC", "-Xmx256m", "-cp", classpath, main_class]
 
 
 def cpu_seconds(command: list, core: int, out: str | Path) -> float:

@@ -7,5 +7,4 @@ package dev.sluice.curate.flow;
  * @param bucketKeys each a hash of a band's number and values
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record BandProbe(
-    long subtaskKey, long[] bucketKeys, long turn, String docId, byte[] sketch) {}
+public record BandProbe(long subtaskKey, long[] bucketKeys, SketchedDocument document) {}

@@ -1,8 +1,6 @@
 package dev.sluice.curate.flow;
 
-import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.Position;
-import dev.sluice.refine.dedup.ShingleSketch;
 
 /**
  * A document with its sketch, on its way to be kept, or to be compared with one that is.
@@ -10,26 +8,20 @@ import dev.sluice.refine.dedup.ShingleSketch;
  * @param member key of the document that keeps it or is compared with it: see {@link #keyOf}
  * @param memberId doc_id of the document to compare with, null to be kept
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record SketchProbe(long member, String memberId, long turn, String docId, byte[] sketch) {
+public record SketchProbe(long member, String memberId, SketchedDocument document) {
 
   /** Of the document itself. */
-  public static SketchProbe toKeep(long turn, String docId, byte[] sketch) {
-    return new SketchProbe(keyOf(docId), null, turn, docId, sketch);
+  public static SketchProbe toKeep(SketchedDocument document) {
+    return new SketchProbe(keyOf(document.docId()), null, document);
   }
 
   /** Of a document that met the member in a bucket. */
-  public static SketchProbe toCompare(BandProbe probe, Position member) {
-    return new SketchProbe(
-        keyOf(member.docId()), member.docId(), probe.turn(), probe.docId(), probe.sketch());
+  public static SketchProbe toCompare(SketchedDocument document, Position member) {
+    return new SketchProbe(keyOf(member.docId()), member.docId(), document);
   }
 
   /** The first 64 bits of a doc_id; documents that share them share their place, no more. */
   static long keyOf(String docId) {
     return Long.parseUnsignedLong(docId.substring(0, 16), 16);
-  }
-
-  public Arrival arrival() {
-    return new Arrival(new Position(turn, docId), ShingleSketch.fromBytes(sketch));
   }
 }

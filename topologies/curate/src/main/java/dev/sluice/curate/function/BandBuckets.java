@@ -10,7 +10,6 @@ import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.Comparisons;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.Position;
-import dev.sluice.refine.dedup.ShingleSketch;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -66,9 +65,7 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   @Override
   public void processElement(StreamRecord<BandProbe> element) {
     BandProbe probe = element.getValue();
-    Arrival arrival =
-        new Arrival(
-            new Position(probe.turn(), probe.docId()), ShingleSketch.fromBytes(probe.sketch()));
+    Arrival arrival = probe.document().arrival();
     Comparisons comparisons = new Comparisons(arrival, verifier);
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
@@ -78,7 +75,8 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
       output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
     }
     for (Position member : comparisons.asked()) {
-      output.collect(QUESTIONS, new StreamRecord<>(SketchProbe.toCompare(probe, member)));
+      output.collect(
+          QUESTIONS, new StreamRecord<>(SketchProbe.toCompare(probe.document(), member)));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.sluice.curate.function;
 
 import dev.sluice.curate.flow.FollowerEntry;
-import dev.sluice.curate.flow.SketchEntry;
+import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.BucketMembers;
@@ -24,7 +24,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
  */
 final class BucketState implements BucketMembers {
   private final ValueState<byte[]> first;
-  private final ListState<SketchEntry> leaders;
+  private final ListState<SketchedDocument> leaders;
   private final ListState<FollowerEntry> recent;
   private final ListState<FollowerEntry> settled;
   private final ValueState<Long> earliestSettled;
@@ -36,7 +36,7 @@ final class BucketState implements BucketMembers {
         context.getState(
             new ValueStateDescriptor<>(
                 "first", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    leaders = context.getListState(new ListStateDescriptor<>("leaders", Types.SKETCH_ENTRY));
+    leaders = context.getListState(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
     recent = context.getListState(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
     settled = context.getListState(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
     earliestSettled =
@@ -65,7 +65,7 @@ final class BucketState implements BucketMembers {
 
   @Override
   public void addLeader(Arrival leader) {
-    write(() -> leaders.add(SketchEntry.of(leader)));
+    write(() -> leaders.add(SketchedDocument.of(leader)));
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.ContentEntry;
 import dev.sluice.curate.flow.DeciderInput;
-import dev.sluice.curate.flow.Fingerprint;
 import dev.sluice.curate.flow.Probe;
 import dev.sluice.curate.flow.SketchProbe;
+import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.ContentBucket;
@@ -14,7 +14,6 @@ import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -68,9 +67,13 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
       out.collect(DeciderInput.of(candidate, partitions));
     }
     if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
-      byte[] sketch = probe.fingerprint().sketch();
-      context.output(SKETCHES, SketchProbe.toKeep(probe.turn(), probe.docId(), sketch));
-      toBands(probe, context);
+      SketchedDocument document =
+          new SketchedDocument(probe.turn(), probe.docId(), probe.fingerprint().sketch());
+      context.output(SKETCHES, SketchProbe.toKeep(document));
+      Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
+      subtasks
+          .split(near.banding().bucketKeys(signature))
+          .forEach((key, held) -> context.output(BANDS, new BandProbe(key, held, document)));
     }
   }
 
@@ -80,22 +83,6 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
       entries.add(ContentEntry.of(position));
     } else if (!kept.equals(before)) {
       entries.update(kept.stream().map(ContentEntry::of).toList());
-    }
-  }
-
-  /** One record for each subtask that holds any of the buckets. */
-  private void toBands(Probe probe, Context context) {
-    Fingerprint fingerprint = probe.fingerprint();
-    long[] keys = near.banding().bucketKeys(Signature.read(near.family(), fingerprint.signature()));
-    for (int subtask = 0; subtask < subtasks.subtasks(); subtask++) {
-      int holder = subtask;
-      long[] held = Arrays.stream(keys).filter(key -> subtasks.subtaskOf(key) == holder).toArray();
-      if (held.length > 0) {
-        context.output(
-            BANDS,
-            new BandProbe(
-                subtasks.keyOf(subtask), held, probe.turn(), probe.docId(), fingerprint.sketch()));
-      }
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.sluice.curate.function;
 
 import dev.sluice.curate.flow.DeciderInput;
-import dev.sluice.curate.flow.SketchEntry;
 import dev.sluice.curate.flow.SketchProbe;
+import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.PairVerifier;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, Deci
   private final PairVerifier verifier;
   private final int partitions;
 
-  private transient ListState<SketchEntry> documents;
+  private transient ListState<SketchedDocument> documents;
   private transient ListState<SketchProbe> waiting;
 
   /**
@@ -39,7 +39,8 @@ public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, Deci
   @Override
   public void open(OpenContext context) {
     documents =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("sketches", Types.SKETCH_ENTRY));
+        getRuntimeContext()
+            .getListState(new ListStateDescriptor<>("sketches", Types.SKETCHED_DOCUMENT));
     waiting =
         getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Types.SKETCH_PROBE));
   }
@@ -55,12 +56,11 @@ public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, Deci
   }
 
   private void keep(SketchProbe probe, Collector<DeciderInput> out) throws Exception {
-    SketchEntry entry = new SketchEntry(probe.turn(), probe.docId(), probe.sketch());
-    documents.add(entry);
+    documents.add(probe.document());
     List<SketchProbe> left = new ArrayList<>();
     boolean compared = false;
     for (SketchProbe question : waiting.get()) {
-      if (compare(question, List.of(entry), out)) {
+      if (compare(question, List.of(probe.document()), out)) {
         compared = true;
       } else {
         left.add(question);
@@ -73,12 +73,12 @@ public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, Deci
 
   /** Whether the document asked for is one of these. */
   private boolean compare(
-      SketchProbe question, Iterable<SketchEntry> kept, Collector<DeciderInput> out) {
+      SketchProbe question, Iterable<SketchedDocument> kept, Collector<DeciderInput> out) {
     boolean found = false;
-    for (SketchEntry entry : kept) {
+    for (SketchedDocument entry : kept) {
       if (entry.docId().equals(question.memberId())) {
         verifier
-            .verify(question.arrival(), entry.arrival())
+            .verify(question.document().arrival(), entry.arrival())
             .ifPresent(candidate -> out.collect(DeciderInput.of(candidate, partitions)));
         found = true;
       }

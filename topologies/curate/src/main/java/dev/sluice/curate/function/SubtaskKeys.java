@@ -1,5 +1,8 @@
 package dev.sluice.curate.function;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 
@@ -25,13 +28,25 @@ final class SubtaskKeys {
     }
   }
 
-  int subtasks() {
-    return parallelism;
-  }
-
   int subtaskOf(long key) {
     return KeyGroupRangeAssignment.assignKeyToParallelOperator(
         key, PartitionKeys.MAX_PARALLELISM, parallelism);
+  }
+
+  /** Those of the keys that each subtask holds, under a key of that subtask. */
+  Map<Long, long[]> split(long[] all) {
+    Map<Long, long[]> split = new TreeMap<>();
+    for (long key : all) {
+      split.merge(
+          keyOf(subtaskOf(key)),
+          new long[] {key},
+          (held, more) -> {
+            long[] longer = Arrays.copyOf(held, held.length + 1);
+            longer[held.length] = more[0];
+            return longer;
+          });
+    }
+    return split;
   }
 
   /** A key of that subtask. */

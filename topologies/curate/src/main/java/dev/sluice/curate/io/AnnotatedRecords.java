@@ -8,7 +8,6 @@ import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.refine.dedup.ShingleSketch;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.dedup.paragraph.Paragraphs;
-import dev.sluice.refine.document.Document;
 import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.recipe.Decision;
 import dev.sluice.refine.recipe.Measured;
@@ -44,6 +43,7 @@ public final class AnnotatedRecords {
   private final AvroDeserializer<AnnotatedDocument> deserializer;
   private final AvroSerializer<CuratedDocument> serializer;
   private final RecipeChanges changes;
+  private final BlobSupplier blobs;
 
   /**
    * @param blobs opened only if the recipe needs a text that is a claim check
@@ -57,7 +57,8 @@ public final class AnnotatedRecords {
     topic = Topics.curated(output);
     deserializer = new AvroDeserializer<>(registry, AnnotatedDocument.class);
     serializer = new AvroSerializer<>(registry, CuratedDocument.getClassSchema());
-    changes = new RecipeChanges(recipe, blobs);
+    changes = new RecipeChanges(recipe);
+    this.blobs = blobs;
   }
 
   /**
@@ -74,18 +75,19 @@ public final class AnnotatedRecords {
     byte[] signature = signature(document);
     List<PiiSpan> pii = RecipeChanges.pii(document);
     Measured measured = new MeasuredAnnotation(document, pii);
+    AnnotatedText text = new AnnotatedText(document, blobs);
     RecipeChanges.Outcome outcome =
         rules.evaluate(measured) instanceof Decision.Reject reject
             ? new RecipeChanges.Outcome(null, Rejection.of(reject))
-            : changes.of(document, measured, pii);
+            : changes.of(document, text, measured, pii);
     Rejection rejection = outcome.rejection();
     return new JudgedDocument(
         document.getDocId(),
         document.getEventTime(),
         false,
         document.getContentDigest(),
-        rejection == null ? fingerprint(document, signature) : null,
-        rejection == null ? paragraphs(document, measured) : null,
+        rejection == null ? fingerprint(text, signature) : null,
+        rejection == null ? paragraphs(text, measured) : null,
         outcome.changes(),
         serializer.serialize(topic, curated(document, rejection == null)),
         rejection);
@@ -126,18 +128,17 @@ public final class AnnotatedRecords {
   }
 
   /** Of the text as annotated, before any change, like the signature. */
-  private Fingerprint fingerprint(AnnotatedDocument document, byte[] signature)
+  private Fingerprint fingerprint(AnnotatedText text, byte[] signature)
       throws UnreadableRecordException {
     if (signature == null) {
       return null;
     }
-    Document text = new Document(changes.text(document));
     ShingleSketch sketch =
         recipe
             .dedup()
             .near()
             .family()
-            .sketch(text)
+            .sketch(text.document())
             .orElseThrow(
                 () ->
                     new UnreadableRecordException(
@@ -146,13 +147,13 @@ public final class AnnotatedRecords {
   }
 
   /** Of the text as annotated, before any change. */
-  private GroupedParagraphs paragraphs(AnnotatedDocument document, Measured measured)
+  private GroupedParagraphs paragraphs(AnnotatedText text, Measured measured)
       throws UnreadableRecordException {
     ParagraphDedup dedup = recipe.dedup().paragraphs();
     return dedup == null
         ? null
         : new GroupedParagraphs(
-            dedup.groupOf(measured), Paragraphs.of(changes.text(document), dedup.minCharacters()));
+            dedup.groupOf(measured), Paragraphs.of(text.text(), dedup.minCharacters()));
   }
 
   private CuratedDocument curated(AnnotatedDocument document, boolean withText) {

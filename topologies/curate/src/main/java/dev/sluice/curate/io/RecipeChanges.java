@@ -2,7 +2,6 @@ package dev.sluice.curate.io;
 
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TextChanges;
-import dev.sluice.refine.document.Document;
 import dev.sluice.refine.document.Subject;
 import dev.sluice.refine.edit.TextEdits;
 import dev.sluice.refine.pii.PiiSpan;
@@ -11,9 +10,6 @@ import dev.sluice.refine.recipe.Measured;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.RecipeEdits;
 import dev.sluice.schemas.avro.AnnotatedDocument;
-import dev.sluice.schemas.blob.BlobStore;
-import dev.sluice.schemas.blob.UnavailableBlobException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,15 +21,9 @@ import java.util.Optional;
  */
 final class RecipeChanges {
   private final RecipeEdits edits;
-  private final BlobSupplier supplier;
-  private BlobStore blobs;
 
-  /**
-   * @param blobs opened with the first text that is a claim check
-   */
-  RecipeChanges(Recipe recipe, BlobSupplier blobs) {
+  RecipeChanges(Recipe recipe) {
     this.edits = new RecipeEdits(recipe);
-    this.supplier = blobs;
   }
 
   /**
@@ -63,17 +53,18 @@ final class RecipeChanges {
   }
 
   /**
+   * @param text of the document
    * @param measured the same document
    * @param pii of the document, in the order of the text
    * @throws UnreadableRecordException if the text is not there, or a span lies outside of it
    */
-  Outcome of(AnnotatedDocument document, Measured measured, List<PiiSpan> pii)
+  Outcome of(AnnotatedDocument document, AnnotatedText text, Measured measured, List<PiiSpan> pii)
       throws UnreadableRecordException {
     if (!edits.touch(pii)) {
       return Outcome.AS_IT_IS;
     }
-    String text = text(document);
-    int length = text.codePointCount(0, text.length());
+    Subject subject = subject(document, text, measured);
+    int length = subject.document().length();
     for (PiiSpan span : pii) {
       if (span.charEnd() > length) {
         throw new UnreadableRecordException(
@@ -81,37 +72,19 @@ final class RecipeChanges {
             "pii: code point %d of a text of %d code points".formatted(span.charEnd(), length));
       }
     }
-    TextEdits changes = edits.of(() -> subject(document, measured, text), pii);
+    TextEdits changes = edits.of(subject, pii);
     return RecipeEdits.check(changes, length)
         .map(reject -> new Outcome(null, Rejection.of(reject)))
         .orElseGet(() -> new Outcome(TextChanges.of(changes.edits()), null));
   }
 
-  private static Subject subject(AnnotatedDocument document, Measured measured, String text) {
+  private static Subject subject(AnnotatedDocument document, AnnotatedText text, Measured measured)
+      throws UnreadableRecordException {
     return new Subject(
-        new Document(text),
-        text,
+        text.document(),
+        text.text(),
         measured.language().orElse(null),
         document.getUrl(),
         document.getAttributes().get("path"));
-  }
-
-  /**
-   * The text as annotated, wherever it is.
-   *
-   * @throws UnreadableRecordException if it is not there
-   */
-  String text(AnnotatedDocument document) throws UnreadableRecordException {
-    if (document.getText() != null) {
-      return document.getText();
-    }
-    if (blobs == null) {
-      blobs = supplier.connect();
-    }
-    try {
-      return new String(blobs.get(document.getTextRef()), StandardCharsets.UTF_8);
-    } catch (UnavailableBlobException e) {
-      throw new UnreadableRecordException("missing_claim_check", e.getMessage());
-    }
   }
 }

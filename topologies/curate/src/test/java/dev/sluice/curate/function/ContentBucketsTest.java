@@ -72,12 +72,12 @@ class ContentBucketsTest {
       buckets.processElement(probe(4, C), 0);
 
       assertThat(buckets.getSideOutput(ContentBuckets.BANDS))
-          .extracting(it -> it.getValue().docId())
+          .extracting(it -> it.getValue().document().docId())
           .containsExactly(A, C);
       assertThat(buckets.getSideOutput(ContentBuckets.BANDS))
           .allSatisfy(it -> assertThat(it.getValue().bucketKeys()).hasSize(21));
       assertThat(buckets.getSideOutput(ContentBuckets.SKETCHES))
-          .extracting(it -> it.getValue().docId())
+          .extracting(it -> it.getValue().document().docId())
           .containsExactly(A, C);
     }
   }

@@ -6,8 +6,10 @@ import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.DeciderInput.Earlier;
 import dev.sluice.curate.flow.SketchProbe;
+import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.refine.dedup.Banding;
 import dev.sluice.refine.dedup.PairVerifier;
+import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.document.Document;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ class NearDuplicatesTest {
       assertThat(questions(buckets))
           .singleElement()
           .returns(B, SketchProbe::memberId)
-          .returns(A, SketchProbe::docId)
+          .returns(A, it -> it.document().docId())
           .returns(0xbbbbbbbbbbbbbbbbL, SketchProbe::member);
     }
   }
@@ -89,7 +91,7 @@ class NearDuplicatesTest {
       try (var sketches = sketches()) {
         sketches.open();
         List<SketchProbe> arrivals = new ArrayList<>();
-        arrivals.add(SketchProbe.toKeep(7, B, sketch(words(0, 300))));
+        arrivals.add(SketchProbe.toKeep(sketched(7, B, words(0, 300))));
         arrivals.add(before ? 0 : 1, question(3, A, words(2, 302), B));
         arrivals.add(before ? 0 : 2, question(9, C, words(100, 400), B));
         for (SketchProbe arrival : arrivals) {
@@ -122,18 +124,18 @@ class NearDuplicatesTest {
   }
 
   private static SketchProbe question(long turn, String docId, String text, String member) {
-    BandProbe probe = inBands(turn, docId, text);
-    return SketchProbe.toCompare(probe, new dev.sluice.refine.dedup.Position(0, member));
+    return SketchProbe.toCompare(sketched(turn, docId, text), new Position(0, member));
   }
 
   private static BandProbe inBands(long turn, String docId, String text) {
     long[] keys =
         BANDING.bucketKeys(SignatureFamily.DEFAULT.sign(new Document(text)).orElseThrow());
-    return new BandProbe(0, keys, turn, docId, sketch(text));
+    return new BandProbe(0, keys, sketched(turn, docId, text));
   }
 
-  private static byte[] sketch(String text) {
-    return SignatureFamily.DEFAULT.sketch(new Document(text)).orElseThrow().toBytes();
+  private static SketchedDocument sketched(long turn, String docId, String text) {
+    byte[] sketch = SignatureFamily.DEFAULT.sketch(new Document(text)).orElseThrow().toBytes();
+    return new SketchedDocument(turn, docId, sketch);
   }
 
   private static String id(int number) {

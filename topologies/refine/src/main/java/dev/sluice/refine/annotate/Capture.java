@@ -35,30 +35,6 @@ public record Capture(
     Objects.requireNonNull(content, "content");
   }
 
-  /** Of bytes. */
-  public Capture(
-      String mediaType,
-      String charset,
-      Integer httpStatus,
-      String languageHint,
-      String title,
-      String url,
-      String path,
-      String licenseText,
-      byte[] content) {
-    this(
-        mediaType,
-        charset,
-        httpStatus,
-        languageHint,
-        title,
-        url,
-        path,
-        licenseText,
-        false,
-        content);
-  }
-
   /** Of a page or text that comes from no repository. */
   public Capture(
       String mediaType,

@@ -1,7 +1,6 @@
 package dev.sluice.refine.dedup;
 
 import java.io.Serializable;
-import java.util.stream.IntStream;
 
 /**
  * Cuts a signature into bands of consecutive values, from the first on. Two documents meet in a
@@ -86,15 +85,6 @@ public record Banding(int bands, int rows) implements Serializable {
       keys[band] = key;
     }
     return keys;
-  }
-
-  /** The bands in which two signatures agree, ascending; none for a pair that is never compared. */
-  public int[] commonBands(Signature one, Signature other) {
-    checkFits(one);
-    checkFits(other);
-    return IntStream.range(0, bands)
-        .filter(band -> one.agrees(other, band * rows, (band + 1) * rows))
-        .toArray();
   }
 
   private void checkFits(Signature signature) {

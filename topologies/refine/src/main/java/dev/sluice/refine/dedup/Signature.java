@@ -102,28 +102,6 @@ public final class Signature {
         : (long) LONG.get(bytes, index * Long.BYTES);
   }
 
-  /** Whether values {@code from} up to {@code to}, which is not counted, are the same in both. */
-  boolean agrees(Signature other, int from, int to) {
-    int start = from * width.bytes();
-    int end = to * width.bytes();
-    return width == other.width && Arrays.equals(bytes, start, end, other.bytes, start, end);
-  }
-
-  /** Positions at which both have the same value, for signatures of one width and length. */
-  int agreements(Signature other) {
-    int equal = 0;
-    if (width == ValueWidth.BITS_32) {
-      for (int at = 0; at < bytes.length; at += Integer.BYTES) {
-        equal += (int) INT.get(bytes, at) == (int) INT.get(other.bytes, at) ? 1 : 0;
-      }
-    } else {
-      for (int at = 0; at < bytes.length; at += Long.BYTES) {
-        equal += (long) LONG.get(bytes, at) == (long) LONG.get(other.bytes, at) ? 1 : 0;
-      }
-    }
-    return equal;
-  }
-
   /** The values as big-endian numbers, the form in which annotated documents carry them. */
   public byte[] toBytes() {
     return bytes.clone();

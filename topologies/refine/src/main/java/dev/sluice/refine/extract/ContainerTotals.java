@@ -10,20 +10,23 @@ final class ContainerTotals {
   /** Letters of passages that read like sentences. */
   final long[] prose;
 
-  ContainerTotals(Page page, Wording[] wordings) {
+  /**
+   * @param isProse of each block
+   */
+  ContainerTotals(Page page, boolean[] isProse) {
     int size = page.containers().size();
     letters = new long[size];
     linked = new long[size];
     blocks = new int[size];
     prose = new long[size];
-    for (int i = 0; i < wordings.length; i++) {
+    for (int i = 0; i < isProse.length; i++) {
       Block block = page.blocks().get(i);
       int holder = block.container();
       if (holder >= 0) {
         letters[holder] += block.letters();
         linked[holder] += block.linkedLetters();
         blocks[holder]++;
-        prose[holder] += wordings[i].isProse(block) ? block.letters() : 0;
+        prose[holder] += isProse[i] ? block.letters() : 0;
       }
     }
     for (int i = size - 1; i > 0; i--) {

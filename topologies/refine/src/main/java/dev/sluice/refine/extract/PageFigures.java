@@ -31,7 +31,7 @@ final class PageFigures {
       linkedLetters += block.linkedLetters();
       proseLetters += prose[i] ? block.letters() : 0;
     }
-    this.totals = new ContainerTotals(page, wordings);
+    this.totals = new ContainerTotals(page, prose);
     this.core = CoreElement.of(page, totals);
   }
 

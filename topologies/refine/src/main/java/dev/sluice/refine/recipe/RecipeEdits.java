@@ -7,7 +7,6 @@ import dev.sluice.refine.pii.PiiSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The part of a recipe that changes the texts of kept documents: line edits and masks, all by the
@@ -38,14 +37,12 @@ public final class RecipeEdits {
   /**
    * The edits of a text, in its order and without overlaps.
    *
-   * @param subject asked only for line edits, which read the text
    * @param pii in the order of the text
    */
-  public TextEdits of(Supplier<Subject> subject, List<PiiSpan> pii) {
+  public TextEdits of(Subject subject, List<PiiSpan> pii) {
     List<Edit> edits = new ArrayList<>(recipe.pii().edits(pii));
     if (!recipe.edits().isEmpty()) {
-      Subject read = subject.get();
-      recipe.edits().forEach(it -> edits.addAll(it.edits(read)));
+      recipe.edits().forEach(it -> edits.addAll(it.edits(subject)));
     }
     return TextEdits.of(edits);
   }

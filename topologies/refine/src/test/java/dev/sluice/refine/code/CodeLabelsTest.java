@@ -32,6 +32,7 @@ class CodeLabelsTest {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     return new Annotator()
         .annotate(
-            new Capture("text/x-source", null, null, null, null, null, path, license, content));
+            new Capture(
+                "text/x-source", null, null, null, null, null, path, license, false, content));
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -104,7 +103,7 @@ class ArrivalOrderTest {
         if (earlier.text().equals(later.text())) {
           found.add(new Duplicate(Duplicate.Kind.EXACT, earlier.position(), 1));
         } else if (similarity >= THRESHOLD
-            && BANDING.commonBands(earlier.signature(), later.signature()).length > 0) {
+            && CommonBands.of(BANDING, earlier.signature(), later.signature()).length > 0) {
           found.add(new Duplicate(Duplicate.Kind.NEAR, earlier.position(), similarity));
         }
       }
@@ -128,16 +127,7 @@ class ArrivalOrderTest {
       }
     }
     candidates.addAll(bandCandidates(toBands));
-    Map<Position, List<Duplicate>> found = new TreeMap<>();
-    candidates.forEach(
-        it -> found.computeIfAbsent(it.later(), any -> new ArrayList<>()).add(it.duplicate()));
-    Map<Position, Duplicate> dropped = new TreeMap<>();
-    found.forEach(
-        (position, duplicates) -> {
-          Optional<Duplicate> named = Duplicate.toName(duplicates);
-          dropped.put(position, named.orElseThrow());
-        });
-    return dropped;
+    return MemoryBuckets.decisions(candidates);
   }
 
   private static List<Candidate> bandCandidates(List<Document> arrivals) {

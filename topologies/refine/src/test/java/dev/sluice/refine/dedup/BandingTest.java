@@ -32,7 +32,7 @@ class BandingTest {
             other[i] = ~one[i];
           }
         }
-        met += BANDING.commonBands(signature(one), signature(other)).length > 0 ? 1 : 0;
+        met += CommonBands.of(BANDING, signature(one), signature(other)).length > 0 ? 1 : 0;
       }
       double expected = BANDING.collisionProbability(similarity);
       assertThat((double) met / trials)
@@ -55,7 +55,7 @@ class BandingTest {
     for (int band = 0; band < 21; band++) {
       assertThat(keys[band] == otherKeys[band]).isEqualTo(band != 0 && band != 2);
     }
-    assertThat(BANDING.commonBands(signature(one), signature(other)))
+    assertThat(CommonBands.of(BANDING, signature(one), signature(other)))
         .hasSize(19)
         .doesNotContain(0, 2);
   }

@@ -107,7 +107,7 @@ class CrowdedBucketTest {
         double similarity = earlier.sketch().jaccard(later.sketch());
         if (earlier.position().isBefore(later.position())
             && similarity >= THRESHOLD
-            && WIDE.commonBands(earlier.signature(), later.signature()).length > 0) {
+            && CommonBands.of(WIDE, earlier.signature(), later.signature()).length > 0) {
           found.add(new Duplicate(Duplicate.Kind.NEAR, earlier.position(), similarity));
         }
       }

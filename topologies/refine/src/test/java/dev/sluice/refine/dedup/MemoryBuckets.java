@@ -47,6 +47,10 @@ final class MemoryBuckets {
 
   /** What each dropped document names. */
   Map<Position, Duplicate> decisions() {
+    return decisions(candidates);
+  }
+
+  static Map<Position, Duplicate> decisions(List<Candidate> candidates) {
     Map<Position, List<Duplicate>> found = new TreeMap<>();
     candidates.forEach(
         it -> found.computeIfAbsent(it.later(), any -> new ArrayList<>()).add(it.duplicate()));

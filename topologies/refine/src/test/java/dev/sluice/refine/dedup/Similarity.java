@@ -1,7 +1,9 @@
 package dev.sluice.refine.dedup;
 
-/** Similarity of two texts, judged by their signatures. */
-public final class Similarity {
+import java.util.stream.IntStream;
+
+/** Similarity of two texts, judged by their signatures: what the family promises, and no more. */
+final class Similarity {
   private Similarity() {}
 
   /**
@@ -10,13 +12,15 @@ public final class Similarity {
    *
    * @throws IllegalArgumentException if the signatures are of different families, widths or lengths
    */
-  public static double estimate(Signature one, Signature other) {
+  static double estimate(Signature one, Signature other) {
     if (!one.family().equals(other.family())
         || one.width() != other.width()
         || one.length() != other.length()) {
       throw new IllegalArgumentException(
           "signatures of different families cannot be compared: %s and %s".formatted(one, other));
     }
-    return (double) one.agreements(other) / one.length();
+    return (double)
+            IntStream.range(0, one.length()).filter(i -> one.value(i) == other.value(i)).count()
+        / one.length();
   }
 }

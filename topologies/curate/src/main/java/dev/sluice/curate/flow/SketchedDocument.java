@@ -4,12 +4,12 @@ import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.ShingleSketch;
 
-/** A document with its sketch in state. */
+/** A document with the bytes of its sketch, in records and in state. */
 @SuppressWarnings("ArrayRecordComponent")
-public record SketchEntry(long turn, String docId, byte[] sketch) {
+public record SketchedDocument(long turn, String docId, byte[] sketch) {
 
-  public static SketchEntry of(Arrival arrival) {
-    return new SketchEntry(
+  public static SketchedDocument of(Arrival arrival) {
+    return new SketchedDocument(
         arrival.position().eventTime(), arrival.position().docId(), arrival.sketch().toBytes());
   }
 
