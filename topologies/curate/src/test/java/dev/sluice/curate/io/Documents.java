@@ -21,6 +21,10 @@ import java.util.Optional;
 public final class Documents {
   public static final String TOPIC = "annotated.test";
 
+  /** Made before any document, for it is what has Avro trust the classes of its records. */
+  private static final AvroSerializer<AnnotatedDocument> SERIALIZER =
+      new AvroSerializer<>(new MemoryRegistry(), AnnotatedDocument.getClassSchema());
+
   private Documents() {}
 
   public static String id(int number) {
@@ -62,10 +66,8 @@ public final class Documents {
         .build();
   }
 
-  public static byte[] bytes(AnnotatedDocument document) {
-    return new AvroSerializer<AnnotatedDocument>(
-            new MemoryRegistry(), AnnotatedDocument.getClassSchema())
-        .serialize(TOPIC, document);
+  public static synchronized byte[] bytes(AnnotatedDocument document) {
+    return SERIALIZER.serialize(TOPIC, document);
   }
 
   public static TopicRecord record(int partition, AnnotatedDocument document) {
