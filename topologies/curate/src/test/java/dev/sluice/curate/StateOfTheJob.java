@@ -39,7 +39,7 @@ final class StateOfTheJob {
             paragraphs: {group: [slice], min_characters: 30}
           """);
 
-  private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(100);
+  private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(300);
 
   private final Log log;
   private final long seed;
