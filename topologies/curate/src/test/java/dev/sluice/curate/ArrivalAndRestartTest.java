@@ -32,7 +32,7 @@ class ArrivalAndRestartTest {
 
   @BeforeAll
   static void decidePlainly() throws IOException {
-    corpora = new ArrayList<>(List.of(DuplicateCorpus.planted(DOCUMENTS)));
+    corpora = new ArrayList<>(List.of(DuplicateCorpus.planted(DOCUMENTS, 25)));
     Path shared = shared();
     if (Files.isReadable(shared.resolve("dedup5k.jsonl.gz"))) {
       corpora.add(

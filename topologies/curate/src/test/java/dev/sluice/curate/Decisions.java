@@ -42,6 +42,38 @@ record Decisions(Map<Integer, List<String>> curated, List<String> rejected) {
         sequences, rejected.stream().map(it -> why(it.docId(), it.rejection())).sorted().toList());
   }
 
+  /** A line for each decision, sorted; those of a part of the stream are a part of its lines. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    curated.forEach(
+        (partition, sequence) -> {
+          for (int ordinal = 0; ordinal < sequence.size(); ordinal++) {
+            lines.add(line(partition, ordinal, sequence.get(ordinal)));
+          }
+        });
+    lines.addAll(rejected);
+    lines.sort(null);
+    return lines;
+  }
+
+  static List<String> lines(List<CuratedOutput> curated, List<RejectedOutput> rejected) {
+    List<String> lines = new ArrayList<>();
+    for (CuratedOutput it : curated) {
+      lines.add(
+          line(
+              it.partition(),
+              it.ordinal(),
+              it.isEnd() ? "end" : kept(it.docId(), it.changes())));
+    }
+    rejected.forEach(it -> lines.add(why(it.docId(), it.rejection())));
+    lines.sort(null);
+    return lines;
+  }
+
+  private static String line(int partition, long ordinal, String entry) {
+    return "partition %d, %d: %s".formatted(partition, ordinal, entry);
+  }
+
   static String kept(String docId, TextChanges changes) {
     return changes == null ? docId : docId + " " + changes.edits();
   }

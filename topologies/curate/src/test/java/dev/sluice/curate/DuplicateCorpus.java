@@ -41,24 +41,27 @@ final class DuplicateCorpus {
 
   /**
    * Texts made up of words: new ones, copies with some words changed, exact copies, lines that many
-   * share, one template that a fifth of all follow, and some that are too short. The texts of fewer
-   * documents are the first of more.
+   * share, one template that a share of all follow, and some that are too short. Savepoints are
+   * kept of this, so its texts never change; those of fewer documents are the first of more.
+   *
+   * @param crowd of a hundred documents, how many follow the template
    */
-  static DuplicateCorpus planted(int documents) {
+  static DuplicateCorpus planted(int documents, int crowd) {
     Random chance = new Random(20_260_301);
-    String template = lines(chance, 4 * LINES);
+    String template = lines(chance, 2 * LINES);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < documents; i++) {
       String earlier = texts.isEmpty() ? template : texts.get(chance.nextInt(texts.size()));
       texts.add(
-          switch (chance.nextInt(10)) {
-            case 0, 1 -> changed(template, chance, chance.nextInt(9));
-            case 2, 3 -> changed(earlier, chance, 1 + chance.nextInt(4));
-            case 4 -> earlier;
-            case 5 -> "too short " + i;
-            case 6 -> half(earlier) + half(template);
-            default -> lines(chance, LINES);
-          });
+          chance.nextInt(100) < crowd
+              ? changed(template, chance, 1 + chance.nextInt(3))
+              : switch (chance.nextInt(8)) {
+                case 0, 1 -> changed(earlier, chance, 1 + chance.nextInt(4));
+                case 2 -> earlier;
+                case 3 -> "too short " + i;
+                case 4 -> half(earlier) + half(template);
+                default -> lines(chance, LINES);
+              });
     }
     return new DuplicateCorpus(texts);
   }

@@ -56,6 +56,12 @@ final class Log {
     readable = List.copyOf(lengths);
   }
 
+  /** Leaves a share of each partition to be read; returns how many records that are. */
+  int shrinkToShare(double share) {
+    grow(partitions.stream().map(it -> (int) (it.size() * share)).toList());
+    return readable.stream().mapToInt(it -> it).sum();
+  }
+
   /** Readers wait when that many records were read, or a few more. */
   void pauseAt(int records) {
     pauseAt = records;

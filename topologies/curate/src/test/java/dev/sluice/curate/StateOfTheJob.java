@@ -93,8 +93,9 @@ final class StateOfTheJob {
     return Decisions.of(curated.committed(), rejected.committed());
   }
 
-  List<RejectedOutput> rejected() {
-    return rejected.committed();
+  /** What was decided by these jobs, if they began with a savepoint of others. */
+  List<String> decided() {
+    return Decisions.lines(curated.committed(), rejected.committed());
   }
 
   private JobID submit(int parallelism) throws Exception {
