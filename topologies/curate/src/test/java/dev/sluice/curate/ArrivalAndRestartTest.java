@@ -37,16 +37,12 @@ class ArrivalAndRestartTest {
     if (Files.isReadable(shared.resolve("dedup5k.jsonl.gz"))) {
       corpora.add(
           DuplicateCorpus.real(
-              shared.resolve("dedup5k.jsonl.gz"),
-              shared.resolve("dedup5k.truth.tsv"),
-              DOCUMENTS));
+              shared.resolve("dedup5k.jsonl.gz"), shared.resolve("dedup5k.truth.tsv"), DOCUMENTS));
     } else {
       System.out.println("only planted texts: no reference data at " + shared.toAbsolutePath());
     }
     expected =
-        corpora.stream()
-            .map(it -> PlainLaw.decide(it.documents(), StateOfTheJob.RECIPE))
-            .toList();
+        corpora.stream().map(it -> PlainLaw.decide(it.documents(), StateOfTheJob.RECIPE)).toList();
   }
 
   private static Path shared() {
@@ -61,8 +57,7 @@ class ArrivalAndRestartTest {
     for (Decisions decisions : expected) {
       assertThat(decisions.documents()).isEqualTo(DOCUMENTS);
       assertThat(decisions.curated().values()).allMatch(it -> it.size() > DOCUMENTS / 20);
-      assertThat(rules(decisions))
-          .contains("exact_duplicate", "near_duplicate", "already_seen");
+      assertThat(rules(decisions)).contains("exact_duplicate", "near_duplicate", "already_seen");
     }
     assertThat(rules(expected.get(0))).contains("words", "paragraphs_all_duplicates");
   }

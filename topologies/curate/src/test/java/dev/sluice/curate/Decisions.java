@@ -60,10 +60,7 @@ record Decisions(Map<Integer, List<String>> curated, List<String> rejected) {
     List<String> lines = new ArrayList<>();
     for (CuratedOutput it : curated) {
       lines.add(
-          line(
-              it.partition(),
-              it.ordinal(),
-              it.isEnd() ? "end" : kept(it.docId(), it.changes())));
+          line(it.partition(), it.ordinal(), it.isEnd() ? "end" : kept(it.docId(), it.changes())));
     }
     rejected.forEach(it -> lines.add(why(it.docId(), it.rejection())));
     lines.sort(null);

@@ -35,8 +35,7 @@ final class DuplicateCorpus {
       documents.add(Documents.annotated(Documents.id(i), 1_000 + i / 2, text));
     }
     int again = texts.size() * 2 / 3; // the first capture comes a second time
-    documents.set(
-        again, Documents.annotated(Documents.id(0), 1_000 + again / 2, texts.get(0)));
+    documents.set(again, Documents.annotated(Documents.id(0), 1_000 + again / 2, texts.get(0)));
   }
 
   /**

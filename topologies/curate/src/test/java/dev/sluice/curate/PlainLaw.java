@@ -43,9 +43,7 @@ final class PlainLaw {
   /** What becomes of documents when all members have ended. */
   static Decisions decide(List<AnnotatedDocument> documents, Recipe recipe) {
     PlainLaw law = new PlainLaw(recipe);
-    documents.stream()
-        .sorted((a, b) -> position(a).compareTo(position(b)))
-        .forEach(law::decide);
+    documents.stream().sorted((a, b) -> position(a).compareTo(position(b))).forEach(law::decide);
     law.curated.values().forEach(sequence -> sequence.add("end"));
     return new Decisions(law.curated, law.rejected.stream().sorted().toList());
   }
@@ -72,8 +70,7 @@ final class PlainLaw {
             near.family().sketch(new Document(text)).get());
     String duplicate = duplicate(later, near.threshold());
     passed.add(later);
-    Paragraphs paragraphs =
-        Paragraphs.of(text, recipe.dedup().paragraphs().minCharacters());
+    Paragraphs paragraphs = Paragraphs.of(text, recipe.dedup().paragraphs().minCharacters());
     Set<Long> held = new HashSet<>();
     String holder = null;
     for (long hash : paragraphs.compared()) {
@@ -109,8 +106,7 @@ final class PlainLaw {
     String docId = later.position().docId();
     for (Passed earlier : passed) {
       if (earlier.text().equals(later.text())) {
-        String rule =
-            earlier.position().docId().equals(docId) ? "already_seen" : "exact_duplicate";
+        String rule = earlier.position().docId().equals(docId) ? "already_seen" : "exact_duplicate";
         return Decisions.why(docId, rule, earlier.position().docId(), 1.0);
       }
     }

@@ -1,6 +1,7 @@
 package dev.sluice.curate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sluice.curate.flow.Types;
 import java.io.IOException;
@@ -62,25 +63,51 @@ class StateEvolutionTest {
   }
 
   @Test
-  void recordWithAFieldMoreReadsTheStateOfTheOneBefore() throws Exception {
+  void recordWithFieldsMoreReadsTheStateOfTheOneBefore() throws Exception {
     assertThat(
             migrated(
-                "record Inner(int a) {} public record Entry(long turn, String docId, Inner in)"
-                    + "{ public static Object some() { return new Entry(7, \"x\", new Inner(3)); }}",
-                "record Inner(int a, double b) {}"
-                    + "public record Entry(long turn, boolean exact, String docId, Inner in,"
-                    + " String slice, long[] more) {}"))
-        .isEqualTo("Entry[turn=7, exact=false, docId=x, in=Inner[a=3, b=0.0], slice=null, more=null]");
+                """
+                public record Entry(long turn, String docId, Inner in) {
+                  public record Inner(int a) {}
+                  public static Object some() { return new Entry(7, "x", new Inner(3)); }
+                }
+                """,
+                """
+                public record Entry(
+                    long turn, boolean exact, String docId, Inner in, String slice, long[] more) {
+                  public record Inner(int a, double b) {}
+                }
+                """))
+        .isEqualTo(
+            "Entry[turn=7, exact=false, docId=x, in=Inner[a=3, b=0.0], slice=null, more=null]");
   }
 
   @Test
   void recordWithAFieldLessReadsTheStateOfTheOneBefore() throws Exception {
     assertThat(
             migrated(
-                "public record Entry(long turn, String docId, byte[] sketch)"
-                    + "{ public static Object some() { return new Entry(7, \"x\", new byte[5]); }}",
-                "public record Entry(String docId, long turn) {}"))
-        .isEqualTo("Entry[docId=x, turn=7]");
+                """
+                public record Entry(long turn, String docId, byte[] sketch) {
+                  public static Object some() { return new Entry(7, "x", new byte[5]); }
+                }
+                """,
+                "public record Entry(long turn, String docId) {}"))
+        .isEqualTo("Entry[turn=7, docId=x]");
+  }
+
+  /** Of Flink 2.3: it takes the fields left for all there were. */
+  @Test
+  void recordWithAFieldLessAndTheOthersInTheAlphabetCannotReadTheOneBefore() {
+    assertThatExceptionOfType(ArrayIndexOutOfBoundsException.class)
+        .isThrownBy(
+            () ->
+                migrated(
+                    """
+                    public record Entry(String docId, byte[] sketch, long turn) {
+                      public static Object some() { return new Entry("x", new byte[5], 7); }
+                    }
+                    """,
+                    "public record Entry(String docId, long turn) {}"));
   }
 
   @Test
