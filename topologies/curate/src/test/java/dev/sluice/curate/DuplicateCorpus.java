@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +27,7 @@ final class DuplicateCorpus {
   private static final int WORDS = 14;
 
   private final List<AnnotatedDocument> documents = new ArrayList<>();
-  private final Map<AnnotatedDocument, TopicRecord> records = new IdentityHashMap<>();
+  private final Map<String, TopicRecord> records = new HashMap<>();
 
   private DuplicateCorpus(List<String> texts) {
     for (String text : texts) {

@@ -6,7 +6,6 @@ import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.avro.AnnotatedDocument;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,14 +18,14 @@ final class LogWriter {
   private static final int DOCUMENTS_PER_TICK = 5;
   private static final int MEAN_BURST = 6;
 
-  private final Map<AnnotatedDocument, TopicRecord> records;
+  private final Map<String, TopicRecord> records;
   private final Random chance;
   private final List<List<TopicRecord>> partitions = new ArrayList<>();
 
   /**
    * @param records filled with what is encoded here, so that it need be encoded once only
    */
-  LogWriter(Map<AnnotatedDocument, TopicRecord> records, long seed) {
+  LogWriter(Map<String, TopicRecord> records, long seed) {
     this.records = records;
     this.chance = new Random(seed);
     for (int partition = 0; partition < Log.PARTITIONS; partition++) {
@@ -84,18 +83,15 @@ final class LogWriter {
 
   private void write(AnnotatedDocument document) {
     int partition = DocumentId.partition(document.getDocId(), Log.PARTITIONS);
+    String key = document.getDocId() + " " + document.getEventTime();
     partitions
         .get(partition)
-        .add(records.computeIfAbsent(document, it -> Documents.record(partition, it)));
+        .add(records.computeIfAbsent(key, any -> Documents.record(partition, document)));
   }
 
   private void tick(Tick tick) {
     for (int partition = 0; partition < Log.PARTITIONS; partition++) {
       partitions.get(partition).add(Documents.tick(partition, tick));
     }
-  }
-
-  static Map<AnnotatedDocument, TopicRecord> noRecords() {
-    return new HashMap<>();
   }
 }

@@ -15,6 +15,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 final class SmallCluster {
   private static final int SLOTS = 4;
   private static final int MOST_SECONDS = 300;
+  private static final int STOP_SECONDS = 10;
   private static final int POLL_MS = 5;
   private static final MiniCluster CLUSTER = start();
 
@@ -34,7 +35,14 @@ final class SmallCluster {
     } catch (Exception e) {
       throw new IllegalStateException("Flink's small cluster does not start", e);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(cluster::closeAsync));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () ->
+                    cluster
+                        .closeAsync()
+                        .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS)
+                        .join()));
     return cluster;
   }
 
