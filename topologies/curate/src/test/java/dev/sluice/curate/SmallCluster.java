@@ -60,15 +60,23 @@ final class SmallCluster {
 
   /** Waits until the log was read that far, and stops the job with a savepoint. */
   static String stop(JobID job, Log log, int records, String directory) throws Exception {
-    while (log.recordsRead() < records || !isRunning(job)) {
-      Thread.sleep(POLL_MS);
+    try {
+      while (log.recordsRead() < records || !isRunning(job)) {
+        Thread.sleep(POLL_MS);
+      }
+      String savepoint =
+          CLUSTER
+              .stopWithSavepoint(job, directory, false, SavepointFormatType.CANONICAL)
+              .get(MOST_SECONDS, TimeUnit.SECONDS);
+      awaitEnd(job);
+      return savepoint;
+    } catch (Exception e) {
+      CLUSTER
+          .cancelJob(job)
+          .exceptionally(any -> null)
+          .get(MOST_SECONDS, TimeUnit.SECONDS); // its slots are for other tests
+      throw e;
     }
-    String savepoint =
-        CLUSTER
-            .stopWithSavepoint(job, directory, false, SavepointFormatType.CANONICAL)
-            .get(MOST_SECONDS, TimeUnit.SECONDS);
-    awaitEnd(job);
-    return savepoint;
   }
 
   private static boolean isRunning(JobID job) throws Exception {
