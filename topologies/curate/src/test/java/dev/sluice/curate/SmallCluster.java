@@ -71,10 +71,8 @@ final class SmallCluster {
       awaitEnd(job);
       return savepoint;
     } catch (Exception e) {
-      CLUSTER
-          .cancelJob(job)
-          .exceptionally(any -> null)
-          .get(MOST_SECONDS, TimeUnit.SECONDS); // its slots are for other tests
+      // Its slots are for other tests.
+      CLUSTER.cancelJob(job).exceptionally(any -> null).get(MOST_SECONDS, TimeUnit.SECONDS);
       throw e;
     }
   }
