@@ -18,6 +18,7 @@ import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
 import dev.sluice.curate.function.PartitionKeys;
 import dev.sluice.curate.function.Sketches;
+import dev.sluice.curate.function.TakedownReader;
 import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
@@ -41,7 +42,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                  │                       ├─ probes ═ content ═ bands ═ sketches ┐ ▲
  *                  │                       ├─ paragraphs ═ buckets ───────────────┤ │
  *                  ▼                       └──────────────────── pending ═ decide ┴─┤
- *             dead letters                                                          ▼
+ *             dead letters                           takedowns ═════════╯           ▼
  * (═ goes through a shuffle)                                                     curated
  * </pre>
  */
@@ -51,6 +52,14 @@ public final class CurateJob {
   private final List<TopicPartitionName> partitions;
   private final RegistrySupplier registry;
   private final BlobSupplier blobs;
+
+  /**
+   * Requests to take documents down.
+   *
+   * @param records that come while the job runs; with a uid of its own, one subtask
+   * @param standing those that were in the topic before; they bind the first document already
+   */
+  public record TakedownInput(DataStream<TopicRecord> records, List<TopicRecord> standing) {}
 
   /**
    * For a recipe that leaves texts as they are.
@@ -95,6 +104,21 @@ public final class CurateJob {
       Sink<CuratedOutput> curatedSink,
       Sink<RejectedOutput> rejectedSink,
       Sink<DeadLetterOutput> deadLetterSink) {
+    build(records, null, curatedSink, rejectedSink, deadLetterSink);
+  }
+
+  /**
+   * Adds the graph behind two sources.
+   *
+   * @param records in the order of each partition; with a uid of its own
+   * @param takedowns null if there are none and none can come
+   */
+  public void build(
+      DataStream<TopicRecord> records,
+      TakedownInput takedowns,
+      Sink<CuratedOutput> curatedSink,
+      Sink<RejectedOutput> rejectedSink,
+      Sink<DeadLetterOutput> deadLetterSink) {
 
     SingleOutputStreamOperator<Addressed> read =
         named(
@@ -118,6 +142,12 @@ public final class CurateJob {
     if (recipe.dedup().paragraphs() != null) {
       found = found.union(heldParagraphs(passed));
     }
+    DataStream<DeadLetterOutput> unreadable = read.getSideOutput(AnnotatedReader.DEAD_LETTERS);
+    if (takedowns != null) {
+      SingleOutputStreamOperator<DeciderInput> requests = requests(takedowns);
+      found = found.union(requests);
+      unreadable = unreadable.union(requests.getSideOutput(TakedownReader.DEAD_LETTERS));
+    }
     SingleOutputStreamOperator<CuratedOutput> decided =
         named(
             OperatorIds.DECIDER,
@@ -137,10 +167,22 @@ public final class CurateJob {
         .sinkTo(rejectedSink)
         .name(OperatorIds.REJECTED_SINK)
         .uid(OperatorIds.REJECTED_SINK);
-    read.getSideOutput(AnnotatedReader.DEAD_LETTERS)
+    unreadable
         .sinkTo(deadLetterSink)
         .name(OperatorIds.DEAD_LETTER_SINK)
         .uid(OperatorIds.DEAD_LETTER_SINK);
+  }
+
+  private SingleOutputStreamOperator<DeciderInput> requests(TakedownInput takedowns) {
+    return named(
+        OperatorIds.TAKEDOWNS,
+        takedowns
+            .records()
+            .transform(
+                OperatorIds.TAKEDOWNS,
+                Types.DECIDER_INPUT,
+                new TakedownReader(takedowns.standing(), recipe.curatedPartitions(), registry))
+            .setParallelism(1));
   }
 
   private DataStream<RejectedOutput> rejectedByRule(DataStream<JudgedDocument> aligned) {

@@ -5,11 +5,12 @@ import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.paragraph.ParagraphBucket;
 import dev.sluice.schemas.DocumentId;
+import dev.sluice.schemas.Retraction;
 
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
- * which it is the later one, or a paragraph that an earlier document holds. Exactly one of them is
- * set.
+ * which it is the later one, a paragraph that an earlier document holds, an order to retract the
+ * document, or a takedown. Exactly one of them is set.
  *
  * @param partition curated partition of the document
  * @param turn of the document
@@ -21,7 +22,9 @@ public record DeciderInput(
     String docId,
     JudgedDocument document,
     Earlier earlier,
-    HeldParagraph held) {
+    HeldParagraph held,
+    Order order,
+    TakedownNotice takedown) {
 
   /**
    * A paragraph of this document that an earlier one holds.
@@ -36,9 +39,32 @@ public record DeciderInput(
     }
   }
 
+  /**
+   * Retract this document, if it was kept, at the turn.
+   *
+   * @param by doc_id of the document that takes its place
+   */
+  public record Order(Retraction.Kind kind, String by, String words) {}
+
   public DeciderInput(
       int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
-    this(partition, turn, docId, document, earlier, null);
+    this(partition, turn, docId, document, earlier, null, null, null);
+  }
+
+  public DeciderInput(
+      int partition,
+      long turn,
+      String docId,
+      JudgedDocument document,
+      Earlier earlier,
+      HeldParagraph held) {
+    this(partition, turn, docId, document, earlier, held, null, null);
+  }
+
+  /** For one partition; it waits for no turn. */
+  public static DeciderInput of(TakedownNotice takedown, int partition) {
+    return new DeciderInput(
+        partition, Long.MIN_VALUE, takedown.id(), null, null, null, null, takedown);
   }
 
   /** An earlier document that this one duplicates. */
