@@ -10,9 +10,11 @@ import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.AnnotatedReader;
+import dev.sluice.curate.flow.PageProbe;
 import dev.sluice.curate.function.BandBuckets;
 import dev.sluice.curate.function.ContentBuckets;
 import dev.sluice.curate.function.Decider;
+import dev.sluice.curate.function.DedupKeys;
 import dev.sluice.curate.function.FanOut;
 import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
@@ -22,10 +24,12 @@ import dev.sluice.curate.function.TakedownReader;
 import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
+import dev.sluice.curate.function.UrlBuckets;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.refine.recipe.Recrawls;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -142,6 +146,9 @@ public final class CurateJob {
     if (recipe.dedup().paragraphs() != null) {
       found = found.union(heldParagraphs(passed));
     }
+    if (recipe.dedup().recrawls() != Recrawls.ALL) {
+      found = found.union(versions(passed));
+    }
     DataStream<DeadLetterOutput> unreadable = read.getSideOutput(AnnotatedReader.DEAD_LETTERS);
     if (takedowns != null) {
       SingleOutputStreamOperator<DeciderInput> requests = requests(takedowns);
@@ -213,6 +220,7 @@ public final class CurateJob {
   /** Exact first: a document with an earlier twin need not enter the bands. */
   private DataStream<DeciderInput> candidates(DataStream<JudgedDocument> passed) {
     boolean exact = recipe.dedup().exact();
+    DedupKeys keys = new DedupKeys(recipe.dedup());
     SingleOutputStreamOperator<DeciderInput> twins =
         named(
             OperatorIds.CONTENT_BUCKETS,
@@ -225,6 +233,7 @@ public final class CurateJob {
                                     exact ? document.contentDigest() : document.docId(),
                                     document.turn(),
                                     document.docId(),
+                                    keys.pageInBands(document.origin()),
                                     document.fingerprint()))
                         .returns(Types.PROBE))
                 .keyBy(Probe::identity)
@@ -254,6 +263,26 @@ public final class CurateJob {
                 .keyBy(probe -> probe.member(), TypeInformation.of(Long.class))
                 .process(new Sketches(verifier, recipe.curatedPartitions()))
                 .returns(Types.DECIDER_INPUT)));
+  }
+
+  /** Versions of a page by their order, whatever else becomes of them. */
+  private DataStream<DeciderInput> versions(DataStream<JudgedDocument> passed) {
+    DedupKeys keys = new DedupKeys(recipe.dedup());
+    return named(
+        OperatorIds.URL_BUCKETS,
+        named(
+                OperatorIds.URL_BUCKETS + "-input",
+                passed
+                    .<PageProbe>flatMap(
+                        (document, out) -> {
+                          if (document.origin().address() != null) {
+                            out.collect(PageProbe.of(document, keys.page(document.origin())));
+                          }
+                        })
+                    .returns(Types.PAGE_PROBE))
+            .keyBy(PageProbe::page, TypeInformation.of(Long.class))
+            .process(new UrlBuckets(recipe.dedup().recrawls(), recipe.curatedPartitions()))
+            .returns(Types.DECIDER_INPUT));
   }
 
   /** Paragraphs of documents that earlier ones hold, those included that prove duplicates. */

@@ -19,7 +19,7 @@ final class Retractions {
    */
   static Map<String, Retraction> read(TopicScan scan, Output output) {
     Map<String, Retraction> retractions = new HashMap<>();
-    if (possible(scan)) {
+    if (output.recipe().dedup().retracts() || hasTakedowns(scan)) {
       scan.read(
           Topics.curated(output.name()),
           record -> {
@@ -34,7 +34,7 @@ final class Retractions {
     return retractions;
   }
 
-  private static boolean possible(TopicScan scan) {
+  private static boolean hasTakedowns(TopicScan scan) {
     AtomicBoolean takedowns = new AtomicBoolean();
     scan.read(Topics.TAKEDOWN, record -> takedowns.set(true));
     return takedowns.get();

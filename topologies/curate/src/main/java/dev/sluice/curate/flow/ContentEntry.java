@@ -1,15 +1,17 @@
 package dev.sluice.curate.flow;
 
+import dev.sluice.refine.dedup.ContentBucket;
 import dev.sluice.refine.dedup.Position;
 
 /** A document in the bucket of its content. */
-public record ContentEntry(long turn, String docId) {
+public record ContentEntry(long turn, String docId, long page) {
 
-  public static ContentEntry of(Position position) {
-    return new ContentEntry(position.eventTime(), position.docId());
+  public static ContentEntry of(ContentBucket.Entry entry) {
+    return new ContentEntry(
+        entry.position().eventTime(), entry.position().docId(), entry.page());
   }
 
-  public Position position() {
-    return new Position(turn, docId);
+  public ContentBucket.Entry entry() {
+    return new ContentBucket.Entry(new Position(turn, docId), page);
   }
 }

@@ -10,6 +10,7 @@ import dev.sluice.schemas.Retraction;
  *     retraction, that of the retracted document
  * @param changes to make to the payload's text; null for none
  * @param payload see {@link JudgedDocument}; null on an end and on a retraction
+ * @param replaces doc_id of the version of its page that it takes the place of; null for none
  * @param retraction null unless it is one
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,6 +21,7 @@ public record CuratedOutput(
     boolean late,
     TextChanges changes,
     byte[] payload,
+    String replaces,
     Retraction retraction) {
 
   public CuratedOutput(
@@ -29,20 +31,20 @@ public record CuratedOutput(
       boolean late,
       TextChanges changes,
       byte[] payload) {
-    this(partition, docId, ordinal, late, changes, payload, null);
+    this(partition, docId, ordinal, late, changes, payload, null, null);
   }
 
   /** With its text as it is. */
   public CuratedOutput(int partition, String docId, long ordinal, boolean late, byte[] payload) {
-    this(partition, docId, ordinal, late, null, payload, null);
+    this(partition, docId, ordinal, late, null, payload, null, null);
   }
 
   public static CuratedOutput retracted(int partition, String docId, Retraction retraction) {
-    return new CuratedOutput(partition, docId, retraction.ordinal(), false, null, null, retraction);
+    return new CuratedOutput(partition, docId, retraction.ordinal(), false, null, null, null, retraction);
   }
 
   public static CuratedOutput end(int partition, long documents) {
-    return new CuratedOutput(partition, null, documents, false, null, null, null);
+    return new CuratedOutput(partition, null, documents, false, null, null, null, null);
   }
 
   public boolean isEnd() {

@@ -10,7 +10,7 @@ import dev.sluice.schemas.Retraction;
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
  * which it is the later one, a paragraph that an earlier document holds, an order to retract the
- * document, or a takedown. Exactly one of them is set.
+ * document, a takedown, or the version of its page that it replaces. Exactly one of them is set.
  *
  * @param partition curated partition of the document
  * @param turn of the document
@@ -24,7 +24,8 @@ public record DeciderInput(
     Earlier earlier,
     HeldParagraph held,
     Order order,
-    TakedownNotice takedown) {
+    TakedownNotice takedown,
+    String replaces) {
 
   /**
    * A paragraph of this document that an earlier one holds.
@@ -48,7 +49,7 @@ public record DeciderInput(
 
   public DeciderInput(
       int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
-    this(partition, turn, docId, document, earlier, null, null, null);
+    this(partition, turn, docId, document, earlier, null, null, null, null);
   }
 
   public DeciderInput(
@@ -58,23 +59,54 @@ public record DeciderInput(
       JudgedDocument document,
       Earlier earlier,
       HeldParagraph held) {
-    this(partition, turn, docId, document, earlier, held, null, null);
+    this(partition, turn, docId, document, earlier, held, null, null, null);
   }
 
   /** For one partition; it waits for no turn. */
   public static DeciderInput of(TakedownNotice takedown, int partition) {
     return new DeciderInput(
-        partition, Long.MIN_VALUE, takedown.id(), null, null, null, null, takedown);
+        partition, Long.MIN_VALUE, takedown.id(), null, null, null, null, takedown, null);
+  }
+
+  /** A document takes the place of an earlier version of its page. */
+  public static DeciderInput replacing(Position document, Position earlier, int partitions) {
+    return new DeciderInput(
+        DocumentId.partition(document.docId(), partitions),
+        document.eventTime(),
+        document.docId(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        earlier.docId());
+  }
+
+  /** An earlier version of a page goes, if it was kept, when the later one has its turn. */
+  public static DeciderInput retracting(
+      Position earlier, Position later, String words, int partitions) {
+    return new DeciderInput(
+        DocumentId.partition(earlier.docId(), partitions),
+        later.eventTime(),
+        earlier.docId(),
+        null,
+        null,
+        null,
+        new Order(Retraction.Kind.NEWER_VERSION, later.docId(), words),
+        null,
+        null);
   }
 
   /** An earlier document that this one duplicates. */
-  public record Earlier(boolean exact, long turn, String docId, double similarity) {
+  public record Earlier(Duplicate.Kind kind, long turn, String docId, double similarity) {
+
+    /** An exact duplicate, or a near one. */
+    public Earlier(boolean exact, long turn, String docId, double similarity) {
+      this(exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR, turn, docId, similarity);
+    }
 
     public Duplicate duplicate() {
-      return new Duplicate(
-          exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR,
-          new Position(turn, docId),
-          similarity);
+      return new Duplicate(kind, new Position(turn, docId), similarity);
     }
   }
 
@@ -107,7 +139,7 @@ public record DeciderInput(
         candidate.later().docId(),
         null,
         new Earlier(
-            duplicate.kind() == Duplicate.Kind.EXACT,
+            duplicate.kind(),
             duplicate.earlier().eventTime(),
             duplicate.earlier().docId(),
             duplicate.similarity()));

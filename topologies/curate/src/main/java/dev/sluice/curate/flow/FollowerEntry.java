@@ -4,7 +4,8 @@ import dev.sluice.refine.dedup.BucketMembers.Follower;
 import dev.sluice.refine.dedup.Position;
 
 /** A {@link Follower} in the state of a bucket. */
-public record FollowerEntry(long turn, String docId, int leader, double similarity, boolean exact) {
+public record FollowerEntry(
+    long turn, String docId, int leader, double similarity, boolean exact, boolean ofPage) {
 
   public static FollowerEntry of(Follower follower) {
     return new FollowerEntry(
@@ -12,10 +13,11 @@ public record FollowerEntry(long turn, String docId, int leader, double similari
         follower.position().docId(),
         follower.leader(),
         follower.similarity(),
-        follower.exact());
+        follower.exact(),
+        follower.ofPage());
   }
 
   public Follower follower() {
-    return new Follower(new Position(turn, docId), leader, similarity, exact);
+    return new Follower(new Position(turn, docId), leader, similarity, exact, ofPage);
   }
 }

@@ -5,6 +5,14 @@ package dev.sluice.curate.flow;
  *
  * @param identity key of the bucket: the content digest, or the doc_id where the recipe keeps exact
  *     duplicates and only captures seen before are looked for
+ * @param page see {@link dev.sluice.refine.dedup.Arrival}
  * @param fingerprint null if the document is in no band
  */
-public record Probe(String identity, long turn, String docId, Fingerprint fingerprint) {}
+public record Probe(
+    String identity, long turn, String docId, long page, Fingerprint fingerprint) {
+
+  /** Of no page. */
+  public Probe(String identity, long turn, String docId, Fingerprint fingerprint) {
+    this(identity, turn, docId, 0, fingerprint);
+  }
+}

@@ -55,20 +55,22 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   @Override
   public void processElement(Probe probe, Context context, Collector<DeciderInput> out)
       throws Exception {
-    List<Position> before = new ArrayList<>();
+    List<ContentBucket.Entry> before = new ArrayList<>();
     for (ContentEntry entry : entries.get()) {
-      before.add(entry.position());
+      before.add(entry.entry());
     }
-    Position position = new Position(probe.turn(), probe.docId());
+    ContentBucket.Entry entry =
+        new ContentBucket.Entry(new Position(probe.turn(), probe.docId()), probe.page());
     ContentBucket.Arrival arrival =
-        ContentBucket.arrive(position, before, context.timerService().currentWatermark());
-    store(before, position, arrival.kept());
+        ContentBucket.arrive(entry, before, context.timerService().currentWatermark());
+    store(before, entry, arrival.kept());
     for (Candidate candidate : arrival.candidates()) {
       out.collect(DeciderInput.of(candidate, partitions));
     }
     if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
       SketchedDocument document =
-          new SketchedDocument(probe.turn(), probe.docId(), probe.fingerprint().sketch());
+          new SketchedDocument(
+              probe.turn(), probe.docId(), probe.fingerprint().sketch(), probe.page());
       context.output(SKETCHES, SketchProbe.toKeep(document));
       Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
       subtasks
@@ -77,10 +79,11 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
     }
   }
 
-  private void store(List<Position> before, Position position, List<Position> kept)
+  private void store(
+      List<ContentBucket.Entry> before, ContentBucket.Entry entry, List<ContentBucket.Entry> kept)
       throws Exception {
     if (kept.size() == before.size() + 1) {
-      entries.add(ContentEntry.of(position));
+      entries.add(ContentEntry.of(entry));
     } else if (!kept.equals(before)) {
       entries.update(kept.stream().map(ContentEntry::of).toList());
     }

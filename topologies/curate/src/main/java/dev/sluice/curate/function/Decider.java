@@ -62,6 +62,9 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   /** Ordinals while a watermark is worked off, so that they are stored once per watermark. */
   private transient Map<Integer, Long> ordinals;
 
+  /** Of documents of the turn that is decided: what each replaces, should it be kept. */
+  private transient Map<String, String> replaced;
+
   public Decider(TurnRules rules, int partitions) {
     this.rules = rules;
     this.keys = PartitionKeys.of(partitions);
@@ -72,6 +75,7 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   public void open() throws Exception {
     super.open();
     ordinals = new HashMap<>();
+    replaced = new HashMap<>();
     ListStateDescriptor<DeciderInput> inputs =
         new ListStateDescriptor<>(
             "pending",
@@ -110,12 +114,15 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     for (DeciderInput input : pending.get()) {
       if (input.order() != null) {
         orders.add(input);
+      } else if (input.replaces() != null) {
+        replaced.put(input.docId(), input.replaces());
       } else if (input.document() == null || mayStay(input)) {
         inputs.add(input);
       }
     }
     retractions.carryOut(orders);
     rules.decide(inputs, this::keep, this::reject);
+    replaced.clear();
     pending.clear();
   }
 
@@ -143,7 +150,9 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
                 ordinal,
                 document.late(),
                 changes,
-                document.payload())));
+                document.payload(),
+                replaced.get(document.docId()),
+                null)));
   }
 
   private void remember(JudgedDocument document, long ordinal) {

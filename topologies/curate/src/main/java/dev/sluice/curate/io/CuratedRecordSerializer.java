@@ -79,6 +79,7 @@ public final class CuratedRecordSerializer
     CuratedDocument document = payloads.deserialize(curated.payload());
     document.setOrdinal(curated.ordinal());
     document.setLate(curated.late());
+    document.setReplaces(curated.replaces());
     if (curated.changes() != null) {
       text.apply(curated.changes().edits(), document);
     }

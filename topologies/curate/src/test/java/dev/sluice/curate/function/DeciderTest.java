@@ -249,6 +249,7 @@ class DeciderTest {
         null,
         null,
         new DeciderInput.Order(Retraction.Kind.NEWER_VERSION, by, "why"),
+        null,
         null);
   }
 

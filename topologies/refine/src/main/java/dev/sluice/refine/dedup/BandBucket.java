@@ -18,6 +18,9 @@ import java.util.List;
  *       the threshold: 1 - Jaccard is a metric.
  * </ul>
  *
+ * <p>Similarity alone verifies nothing: versions of one page are not duplicates of each other, so
+ * the first reason asks for a pair that was found one.
+ *
  * <p>A bucket of a template or a licence, with members without number, is worked off by that. Its
  * first members are asked one by one, where their sketches are. Of the later ones those that
  * resemble no leader become leaders, whose sketches the bucket itself holds: the others follow the
@@ -82,7 +85,12 @@ public final class BandBucket {
     } else {
       boolean exact = areWhole(arrival, leaders.get(nearest));
       add(
-          new Follower(arrival.position(), nearest, similarities[nearest], exact),
+          new Follower(
+              arrival.position(),
+              nearest,
+              similarities[nearest],
+              exact,
+              arrival.isOfPageOf(leaders.get(nearest))),
           recent,
           members,
           settled);
@@ -125,7 +133,9 @@ public final class BandBucket {
     if (follower.position().isBefore(arrival)) {
       return named != null && named.isBefore(follower.position());
     }
-    return follower.similarity() >= verifier.threshold() && leader.position().isBefore(arrival);
+    return !follower.ofPage()
+        && follower.similarity() >= verifier.threshold()
+        && leader.position().isBefore(arrival);
   }
 
   private boolean isOutOfReach(

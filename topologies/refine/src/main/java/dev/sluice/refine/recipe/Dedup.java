@@ -1,6 +1,7 @@
 package dev.sluice.refine.recipe;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Which duplicates a recipe drops. The same capture ingested twice is dropped in any case.
@@ -8,8 +9,9 @@ import java.io.Serializable;
  * @param exact documents whose text is the same byte for byte
  * @param near null for none
  * @param paragraphs null to leave paragraphs alone
+ * @param recrawls which versions of a page stay
  */
-public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs)
+public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs, Recrawls recrawls)
     implements Serializable {
   /** Drops nothing but captures seen before. */
   public static final Dedup NONE = new Dedup(false, null);
@@ -17,5 +19,19 @@ public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs)
   /** Documents only. */
   public Dedup(boolean exact, NearDedup near) {
     this(exact, near, null);
+  }
+
+  /** With every version of a page. */
+  public Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs) {
+    this(exact, near, paragraphs, Recrawls.ALL);
+  }
+
+  public Dedup {
+    Objects.requireNonNull(recrawls, "recrawls");
+  }
+
+  /** Whether a document that was kept may be taken back because of a later one. */
+  public boolean retracts() {
+    return recrawls == Recrawls.LATEST;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class TakedownIndexTest {
     assertThat(url.covers(ID, Address.of("https://example.org/a"))).isTrue();
     assertThat(url.covers(ID, Address.of("https://example.org/a/"))).isFalse();
 
-    Takedown doc = Takedown.of("d", Scope.DOC_ID, ID.toUpperCase(java.util.Locale.ROOT), "");
+    Takedown doc = Takedown.of("d", Scope.DOC_ID, ID.toUpperCase(Locale.ROOT), "");
     assertThat(doc.covers(ID, null)).isTrue();
     assertThat(doc.covers("f".repeat(32), null)).isFalse();
   }
@@ -79,7 +80,7 @@ class TakedownIndexTest {
   }
 
   private static Takedown any(Random chance) {
-    Scope scope = Scope.values()[chance.nextInt(4)];
+    Scope scope = List.of(Scope.values()).get(chance.nextInt(4));
     String value =
         switch (scope) {
           case DOC_ID -> ID.substring(0, 31) + chance.nextInt(3);
