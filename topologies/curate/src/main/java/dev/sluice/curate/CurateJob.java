@@ -219,23 +219,13 @@ public final class CurateJob {
 
   /** Exact first: a document with an earlier twin need not enter the bands. */
   private DataStream<DeciderInput> candidates(DataStream<JudgedDocument> passed) {
-    boolean exact = recipe.dedup().exact();
     DedupKeys keys = new DedupKeys(recipe.dedup());
     SingleOutputStreamOperator<DeciderInput> twins =
         named(
             OperatorIds.CONTENT_BUCKETS,
             named(
                     OperatorIds.PROBES,
-                    passed
-                        .map(
-                            document ->
-                                new Probe(
-                                    exact ? document.contentDigest() : document.docId(),
-                                    document.turn(),
-                                    document.docId(),
-                                    keys.pageInBands(document.origin()),
-                                    document.fingerprint()))
-                        .returns(Types.PROBE))
+                    passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
                 .process(new ContentBuckets(recipe))
                 .returns(Types.DECIDER_INPUT));

@@ -74,9 +74,17 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
       context.output(SKETCHES, SketchProbe.toKeep(document));
       Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
       subtasks
-          .split(near.banding().bucketKeys(signature))
+          .split(bucketKeys(signature, probe.group()))
           .forEach((key, held) -> context.output(BANDS, new BandProbe(key, held, document)));
     }
+  }
+
+  private long[] bucketKeys(Signature signature, long group) {
+    long[] keys = near.banding().bucketKeys(signature);
+    for (int i = 0; group != 0 && i < keys.length; i++) {
+      keys[i] ^= group;
+    }
+    return keys;
   }
 
   private void store(

@@ -106,6 +106,9 @@ final class CanonicalForm {
     if (dedup.recrawls() != Recrawls.ALL) {
       json.put("recrawls", dedup.recrawls().key());
     }
+    if (dedup.scope() != DedupScope.ALL) {
+      json.put("scope", dedup.scope().key());
+    }
     return json;
   }
 

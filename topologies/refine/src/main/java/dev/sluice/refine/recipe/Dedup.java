@@ -10,8 +10,14 @@ import java.util.Objects;
  * @param near null for none
  * @param paragraphs null to leave paragraphs alone
  * @param recrawls which versions of a page stay
+ * @param scope of all of these but paragraphs, which have groups of their own
  */
-public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs, Recrawls recrawls)
+public record Dedup(
+    boolean exact,
+    NearDedup near,
+    ParagraphDedup paragraphs,
+    Recrawls recrawls,
+    DedupScope scope)
     implements Serializable {
   /** Drops nothing but captures seen before. */
   public static final Dedup NONE = new Dedup(false, null);
@@ -21,13 +27,14 @@ public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs, Re
     this(exact, near, null);
   }
 
-  /** With every version of a page. */
+  /** With every version of a page, among all documents. */
   public Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs) {
-    this(exact, near, paragraphs, Recrawls.ALL);
+    this(exact, near, paragraphs, Recrawls.ALL, DedupScope.ALL);
   }
 
   public Dedup {
     Objects.requireNonNull(recrawls, "recrawls");
+    Objects.requireNonNull(scope, "scope");
   }
 
   /** Whether a document that was kept may be taken back because of a later one. */

@@ -56,12 +56,15 @@ class RecipeParserTest {
   @Test
   void policiesOfCopiesAreReadAndNameTheRecipeOnlyWhereTheyDiffer() {
     String plain = "{name: a, dedup: {exact: true}}";
-    String all = "{name: a, dedup: {exact: true, recrawls: all}}";
+    String all = "{name: a, dedup: {exact: true, recrawls: all, scope: all}}";
+    String slice = "{name: a, dedup: {exact: true, scope: slice}}";
     String latest = "{name: a, dedup: {exact: true, recrawls: latest}}";
 
     assertThat(Recipe.parse(all).digest()).isEqualTo(Recipe.parse(plain).digest());
     assertThat(Recipe.parse(latest).digest()).isNotEqualTo(Recipe.parse(plain).digest());
     assertThat(Recipe.parse(latest).dedup().recrawls()).isEqualTo(Recrawls.LATEST);
+    assertThat(Recipe.parse(slice).digest()).isNotEqualTo(Recipe.parse(plain).digest());
+    assertThat(Recipe.parse(slice).dedup().scope()).isEqualTo(DedupScope.SLICE);
     assertThat(Recipe.parse(latest).dedup().retracts()).isTrue();
     assertThat(Recipe.parse(plain).dedup().retracts()).isFalse();
   }
@@ -82,6 +85,7 @@ class RecipeParserTest {
       value = {
         "{name: a, colour: red} | unknown key colour; allowed here: name",
         "{name: a, dedup: {near: {sig: x}}} | unknown key dedup.near.sig",
+        "{name: a, dedup: {scope: none}} | dedup.scope must be one of all, slice",
         "{name: a, dedup: {recrawls: newest}} | dedup.recrawls must be one of all, first, latest",
         "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: q, minimum: 1}]}"
             + " | unknown key rules[1].minimum",
