@@ -35,6 +35,12 @@ public record Dedup(
   public Dedup {
     Objects.requireNonNull(recrawls, "recrawls");
     Objects.requireNonNull(scope, "scope");
+    if (paragraphs != null && recrawls == Recrawls.LATEST) {
+      throw new InvalidRecipeException(
+          "dedup.paragraphs",
+          "given",
+          "absent with recrawls: latest, for what a retracted document held would be held by none");
+    }
   }
 
   /** Whether a document that was kept may be taken back because of a later one. */

@@ -85,6 +85,7 @@ class RecipeParserTest {
       value = {
         "{name: a, colour: red} | unknown key colour; allowed here: name",
         "{name: a, dedup: {near: {sig: x}}} | unknown key dedup.near.sig",
+        "{name: a, dedup: {recrawls: latest, paragraphs: {}}} | dedup.paragraphs must be absent with",
         "{name: a, dedup: {scope: none}} | dedup.scope must be one of all, slice",
         "{name: a, dedup: {recrawls: newest}} | dedup.recrawls must be one of all, first, latest",
         "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: q, minimum: 1}]}"
