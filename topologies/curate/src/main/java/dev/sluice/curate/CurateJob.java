@@ -243,7 +243,10 @@ public final class CurateJob {
                 .transform(
                     OperatorIds.BAND_BUCKETS,
                     Types.DECIDER_INPUT,
-                    new BandBuckets(verifier, recipe.curatedPartitions())));
+                    new BandBuckets(
+                        verifier,
+                        !recipe.dedup().prefer().isEmpty(),
+                        recipe.curatedPartitions())));
     return bands.union(
         named(
             OperatorIds.SKETCHES,

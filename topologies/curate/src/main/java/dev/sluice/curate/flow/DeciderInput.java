@@ -6,6 +6,7 @@ import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.paragraph.ParagraphBucket;
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Retraction;
+import java.util.Locale;
 
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
@@ -44,8 +45,9 @@ public record DeciderInput(
    * Retract this document, if it was kept, at the turn.
    *
    * @param by doc_id of the document that takes its place
+   * @param rank of that one's slice
    */
-  public record Order(Retraction.Kind kind, String by, String words) {}
+  public record Order(Retraction.Kind kind, String by, int rank, String words) {}
 
   public DeciderInput(
       int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
@@ -82,9 +84,9 @@ public record DeciderInput(
         earlier.docId());
   }
 
-  /** An earlier version of a page goes, if it was kept, when the later one has its turn. */
+  /** An earlier document goes, if it was kept, when the later one has its turn. */
   public static DeciderInput retracting(
-      Position earlier, Position later, String words, int partitions) {
+      Retraction.Kind kind, Position earlier, Position later, String words, int partitions) {
     return new DeciderInput(
         DocumentId.partition(earlier.docId(), partitions),
         later.eventTime(),
@@ -92,21 +94,22 @@ public record DeciderInput(
         null,
         null,
         null,
-        new Order(Retraction.Kind.NEWER_VERSION, later.docId(), words),
+        new Order(kind, later.docId(), later.rank(), words),
         null,
         null);
   }
 
   /** An earlier document that this one duplicates. */
-  public record Earlier(Duplicate.Kind kind, long turn, String docId, double similarity) {
+  public record Earlier(
+      Duplicate.Kind kind, long turn, String docId, int rank, double similarity) {
 
     /** An exact duplicate, or a near one. */
     public Earlier(boolean exact, long turn, String docId, double similarity) {
-      this(exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR, turn, docId, similarity);
+      this(exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR, turn, docId, 0, similarity);
     }
 
     public Duplicate duplicate() {
-      return new Duplicate(kind, new Position(turn, docId), similarity);
+      return new Duplicate(kind, new Position(turn, docId, rank), similarity);
     }
   }
 
@@ -133,6 +136,18 @@ public record DeciderInput(
 
   public static DeciderInput of(Candidate candidate, int partitions) {
     Duplicate duplicate = candidate.duplicate();
+    if (candidate.retracts()) {
+      return retracting(
+          Retraction.Kind.PREFERRED_COPY,
+          candidate.later(),
+          duplicate.earlier(),
+          String.format(
+              Locale.ROOT,
+              "%s of a preferred slice came, similarity %.3f",
+              duplicate.kind() == Duplicate.Kind.EXACT ? "an exact copy" : "a near copy",
+              duplicate.similarity()),
+          partitions);
+    }
     return new DeciderInput(
         DocumentId.partition(candidate.later().docId(), partitions),
         candidate.later().eventTime(),
@@ -142,6 +157,7 @@ public record DeciderInput(
             duplicate.kind(),
             duplicate.earlier().eventTime(),
             duplicate.earlier().docId(),
+            duplicate.earlier().rank(),
             duplicate.similarity()));
   }
 }

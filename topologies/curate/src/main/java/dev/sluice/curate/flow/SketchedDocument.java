@@ -7,22 +7,23 @@ import dev.sluice.refine.dedup.ShingleSketch;
 /**
  * A document with the bytes of its sketch, in records and in state.
  *
+ * @param rank of its slice
  * @param page see {@link Arrival}
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record SketchedDocument(long turn, String docId, byte[] sketch, long page) {
+public record SketchedDocument(long turn, String docId, byte[] sketch, int rank, long page) {
 
   /** Of no page. */
   public SketchedDocument(long turn, String docId, byte[] sketch) {
-    this(turn, docId, sketch, 0);
+    this(turn, docId, sketch, 0, 0);
   }
 
   public static SketchedDocument of(Arrival arrival) {
     return new SketchedDocument(
-        arrival.position().eventTime(), arrival.position().docId(), arrival.sketch().toBytes(), arrival.page());
+        arrival.position().eventTime(), arrival.position().docId(), arrival.sketch().toBytes(), arrival.position().rank(), arrival.page());
   }
 
   public Arrival arrival() {
-    return new Arrival(new Position(turn, docId), ShingleSketch.fromBytes(sketch), page);
+    return new Arrival(new Position(turn, docId, rank), ShingleSketch.fromBytes(sketch), page);
   }
 }

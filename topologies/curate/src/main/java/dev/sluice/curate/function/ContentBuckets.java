@@ -36,6 +36,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
 
   private final int partitions;
   private final NearDedup near;
+  private final boolean ranked;
 
   private transient ListState<ContentEntry> entries;
   private transient SubtaskKeys subtasks;
@@ -43,6 +44,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   public ContentBuckets(Recipe recipe) {
     partitions = recipe.curatedPartitions();
     near = recipe.dedup().near();
+    ranked = !recipe.dedup().prefer().isEmpty();
   }
 
   @Override
@@ -60,9 +62,10 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
       before.add(entry.entry());
     }
     ContentBucket.Entry entry =
-        new ContentBucket.Entry(new Position(probe.turn(), probe.docId()), probe.page());
+        new ContentBucket.Entry(new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
     ContentBucket.Arrival arrival =
-        ContentBucket.arrive(entry, before, context.timerService().currentWatermark());
+        ContentBucket.arrive(
+            entry, before, context.timerService().currentWatermark(), ranked);
     store(before, entry, arrival.kept());
     for (Candidate candidate : arrival.candidates()) {
       out.collect(DeciderInput.of(candidate, partitions));
@@ -70,7 +73,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
     if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
       SketchedDocument document =
           new SketchedDocument(
-              probe.turn(), probe.docId(), probe.fingerprint().sketch(), probe.page());
+              probe.turn(), probe.docId(), probe.fingerprint().sketch(), probe.rank(), probe.page());
       context.output(SKETCHES, SketchProbe.toKeep(document));
       Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
       subtasks

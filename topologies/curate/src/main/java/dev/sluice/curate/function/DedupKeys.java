@@ -23,6 +23,7 @@ public final class DedupKeys implements Serializable {
         identity(document),
         document.turn(),
         document.docId(),
+        dedup.rank(document.origin().slice()),
         pageInBands(document.origin()),
         group(document.origin()),
         document.fingerprint());
@@ -30,7 +31,12 @@ public final class DedupKeys implements Serializable {
 
   /** Of a document with an address: documents of one page, and of one group, have the same. */
   public long page(Origin origin) {
-    return Address.hash(origin.address()) ^ group(origin);
+    return Address.hash(origin.address()) ^ groupOfPages(origin);
+  }
+
+  /** With a preference between slices, a page of each is a page of its own. */
+  private long groupOfPages(Origin origin) {
+    return dedup.prefer().isEmpty() ? group(origin) : Address.hash(origin.slice());
   }
 
   /** By the doc_id alone, captures seen before are found and nothing else. */

@@ -24,6 +24,7 @@ final class Retractions {
   private static final Comparator<DeciderInput> ORDER =
       Comparator.comparing(DeciderInput::docId)
           .thenComparing(input -> input.order().kind())
+          .thenComparingInt(input -> input.order().rank())
           .thenComparing(input -> input.order().by());
 
   private final KeptDocuments kept;

@@ -8,6 +8,7 @@ import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.PageHistory;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.recipe.Recrawls;
+import dev.sluice.schemas.Retraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class UrlBuckets extends KeyedProcessFunction<Long, PageProbe, Deci
                 out.collect(earlier(document.position(), Duplicate.Kind.KNOWN_URL, it));
               } else {
                 out.collect(DeciderInput.replacing(document.position(), it, partitions));
-                out.collect(DeciderInput.retracting(it, document.position(), WORDS, partitions));
+                out.collect(DeciderInput.retracting(Retraction.Kind.NEWER_VERSION, it, document.position(), WORDS, partitions));
               }
             });
     return outcome.history();

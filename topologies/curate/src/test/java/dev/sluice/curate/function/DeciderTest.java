@@ -248,7 +248,7 @@ class DeciderTest {
         null,
         null,
         null,
-        new DeciderInput.Order(Retraction.Kind.NEWER_VERSION, by, "why"),
+        new DeciderInput.Order(Retraction.Kind.NEWER_VERSION, by, 0, "why"),
         null,
         null);
   }

@@ -40,6 +40,17 @@ public final class ContentBucket {
    *     first entry is settled, it stays the first for ever and is all that the bucket must hold
    */
   public static Arrival arrive(Entry arrival, List<Entry> entries, long settled) {
+    return arrive(arrival, entries, settled, false);
+  }
+
+  /**
+   * The same of documents that may differ in rank.
+   *
+   * @param ranked whether they may: a document may then come before others in precedence that
+   *     settled long ago, and more must be held
+   */
+  public static Arrival arrive(
+      Entry arrival, List<Entry> entries, long settled, boolean ranked) {
     List<Candidate> candidates = new ArrayList<>();
     boolean hasEarlierTwin = false;
     for (Entry entry : entries) {
@@ -49,16 +60,39 @@ public final class ContentBucket {
         candidates.add(
             Candidate.ofPair(arrival.position(), entry.position(), Duplicate.Kind.EXACT, 1));
         hasEarlierTwin |=
-            entry.position().isBefore(arrival.position()) && entry.page() == arrival.page();
+            entry.position().precedes(arrival.position())
+                && entry.position().isThereAt(arrival.position())
+                && entry.page() == arrival.page();
       }
     }
-    return new Arrival(candidates, hasEarlierTwin, kept(arrival, entries, settled));
+    return new Arrival(candidates, hasEarlierTwin, kept(arrival, entries, settled, ranked));
   }
 
-  private static List<Entry> kept(Entry arrival, List<Entry> entries, long settled) {
+  private static List<Entry> kept(
+      Entry arrival, List<Entry> entries, long settled, boolean ranked) {
     List<Entry> all = new ArrayList<>(entries);
     all.add(arrival);
+    if (ranked) {
+      return keptOfRanks(all, settled);
+    }
     Entry first = Collections.min(all, Comparator.comparing(Entry::position));
     return first.position().eventTime() <= settled ? List.of(first) : all;
+  }
+
+  /** Of the settled ones the first in precedence: it alone may still lose its place. */
+  private static List<Entry> keptOfRanks(List<Entry> all, long settled) {
+    List<Entry> kept = new ArrayList<>();
+    Entry first = null;
+    for (Entry entry : all) {
+      if (entry.position().eventTime() > settled) {
+        kept.add(entry);
+      } else if (first == null || entry.position().precedes(first.position())) {
+        first = entry;
+      }
+    }
+    if (first != null) {
+      kept.add(0, first);
+    }
+    return kept;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A verified reason to drop a document: it resembles an earlier one.
  *
- * @param earlier the document it duplicates, before it in the total order
+ * @param earlier the document it duplicates, before it in precedence
  * @param similarity 0 to 1; 1 for exact duplicates; of no meaning for other versions of a page
  */
 public record Duplicate(Kind kind, Position earlier, double similarity) {
@@ -23,7 +23,7 @@ public record Duplicate(Kind kind, Position earlier, double similarity) {
 
   private static final Comparator<Duplicate> PREFERENCE =
       Comparator.comparing(Duplicate::kind)
-          .thenComparing(Duplicate::earlier)
+          .thenComparing(Duplicate::earlier, Position.PRECEDENCE)
           .thenComparing(Comparator.comparingDouble(Duplicate::similarity).reversed());
 
   public Duplicate {

@@ -109,6 +109,9 @@ final class CanonicalForm {
     if (dedup.scope() != DedupScope.ALL) {
       json.put("scope", dedup.scope().key());
     }
+    if (!dedup.prefer().isEmpty()) {
+      json.put("prefer", dedup.prefer());
+    }
     return json;
   }
 

@@ -18,9 +18,13 @@ final class MemoryBuckets {
   long asked;
 
   MemoryBuckets(Banding banding, double threshold) {
+    this(banding, threshold, false);
+  }
+
+  MemoryBuckets(Banding banding, double threshold, boolean ranked) {
     this.banding = banding;
     this.verifier = new PairVerifier(threshold);
-    this.bucket = new BandBucket(verifier);
+    this.bucket = new BandBucket(verifier, ranked);
   }
 
   /**
