@@ -5,12 +5,12 @@ import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeadLetterOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.PageProbe;
 import dev.sluice.curate.flow.Probe;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.AnnotatedReader;
-import dev.sluice.curate.flow.PageProbe;
 import dev.sluice.curate.function.BandBuckets;
 import dev.sluice.curate.function.ContentBuckets;
 import dev.sluice.curate.function.Decider;
@@ -223,9 +223,7 @@ public final class CurateJob {
     SingleOutputStreamOperator<DeciderInput> twins =
         named(
             OperatorIds.CONTENT_BUCKETS,
-            named(
-                    OperatorIds.PROBES,
-                    passed.map(keys::probe).returns(Types.PROBE))
+            named(OperatorIds.PROBES, passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
                 .process(new ContentBuckets(recipe))
                 .returns(Types.DECIDER_INPUT));
@@ -244,9 +242,7 @@ public final class CurateJob {
                     OperatorIds.BAND_BUCKETS,
                     Types.DECIDER_INPUT,
                     new BandBuckets(
-                        verifier,
-                        !recipe.dedup().prefer().isEmpty(),
-                        recipe.curatedPartitions())));
+                        verifier, !recipe.dedup().prefer().isEmpty(), recipe.curatedPartitions())));
     return bands.union(
         named(
             OperatorIds.SKETCHES,

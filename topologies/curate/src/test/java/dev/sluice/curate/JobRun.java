@@ -70,7 +70,8 @@ record JobRun(Map<Integer, List<String>> sequences, Map<String, String> rejected
       } else if (output.isEnd()) {
         sequence.add("end");
       } else {
-        assertThat(output.ordinal()).isEqualTo(ordinals.merge(output.partition(), 1L, Long::sum) - 1);
+        assertThat(output.ordinal())
+            .isEqualTo(ordinals.merge(output.partition(), 1L, Long::sum) - 1);
         kept.put(output.docId(), output.ordinal());
         sequence.add(
             output.docId() + (output.replaces() == null ? "" : " replaces " + output.replaces()));
@@ -84,8 +85,7 @@ record JobRun(Map<Integer, List<String>> sequences, Map<String, String> rejected
     for (RejectedOutput output : outputs) {
       String before =
           reasons.put(
-              output.docId(),
-              output.rejection().rule() + " " + output.rejection().duplicateOf());
+              output.docId(), output.rejection().rule() + " " + output.rejection().duplicateOf());
       assertThat(before).as(output.docId()).isNull();
     }
     return reasons;

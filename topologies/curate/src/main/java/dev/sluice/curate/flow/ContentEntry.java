@@ -8,7 +8,10 @@ public record ContentEntry(long turn, String docId, int rank, long page) {
 
   public static ContentEntry of(ContentBucket.Entry entry) {
     return new ContentEntry(
-        entry.position().eventTime(), entry.position().docId(), entry.position().rank(), entry.page());
+        entry.position().eventTime(),
+        entry.position().docId(),
+        entry.position().rank(),
+        entry.page());
   }
 
   /** Of no page, of a slice like any other. */

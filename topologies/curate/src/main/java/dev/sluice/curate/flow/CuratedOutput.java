@@ -40,7 +40,8 @@ public record CuratedOutput(
   }
 
   public static CuratedOutput retracted(int partition, String docId, Retraction retraction) {
-    return new CuratedOutput(partition, docId, retraction.ordinal(), false, null, null, null, retraction);
+    return new CuratedOutput(
+        partition, docId, retraction.ordinal(), false, null, null, null, retraction);
   }
 
   public static CuratedOutput end(int partition, long documents) {

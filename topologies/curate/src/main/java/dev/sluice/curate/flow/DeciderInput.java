@@ -100,8 +100,7 @@ public record DeciderInput(
   }
 
   /** An earlier document that this one duplicates. */
-  public record Earlier(
-      Duplicate.Kind kind, long turn, String docId, int rank, double similarity) {
+  public record Earlier(Duplicate.Kind kind, long turn, String docId, int rank, double similarity) {
 
     /** An exact duplicate, or a near one. */
     public Earlier(boolean exact, long turn, String docId, double similarity) {

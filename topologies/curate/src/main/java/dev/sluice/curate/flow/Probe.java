@@ -11,7 +11,13 @@ package dev.sluice.curate.flow;
  * @param fingerprint null if the document is in no band
  */
 public record Probe(
-    String identity, long turn, String docId, int rank, long page, long group, Fingerprint fingerprint) {
+    String identity,
+    long turn,
+    String docId,
+    int rank,
+    long page,
+    long group,
+    Fingerprint fingerprint) {
 
   /** Of no page, in the group of all. */
   public Probe(String identity, long turn, String docId, Fingerprint fingerprint) {

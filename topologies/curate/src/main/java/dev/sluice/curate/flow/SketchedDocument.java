@@ -20,7 +20,11 @@ public record SketchedDocument(long turn, String docId, byte[] sketch, int rank,
 
   public static SketchedDocument of(Arrival arrival) {
     return new SketchedDocument(
-        arrival.position().eventTime(), arrival.position().docId(), arrival.sketch().toBytes(), arrival.position().rank(), arrival.page());
+        arrival.position().eventTime(),
+        arrival.position().docId(),
+        arrival.sketch().toBytes(),
+        arrival.position().rank(),
+        arrival.page());
   }
 
   public Arrival arrival() {

@@ -62,10 +62,10 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
       before.add(entry.entry());
     }
     ContentBucket.Entry entry =
-        new ContentBucket.Entry(new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
+        new ContentBucket.Entry(
+            new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
     ContentBucket.Arrival arrival =
-        ContentBucket.arrive(
-            entry, before, context.timerService().currentWatermark(), ranked);
+        ContentBucket.arrive(entry, before, context.timerService().currentWatermark(), ranked);
     store(before, entry, arrival.kept());
     for (Candidate candidate : arrival.candidates()) {
       out.collect(DeciderInput.of(candidate, partitions));
@@ -73,7 +73,11 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
     if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
       SketchedDocument document =
           new SketchedDocument(
-              probe.turn(), probe.docId(), probe.fingerprint().sketch(), probe.rank(), probe.page());
+              probe.turn(),
+              probe.docId(),
+              probe.fingerprint().sketch(),
+              probe.rank(),
+              probe.page());
       context.output(SKETCHES, SketchProbe.toKeep(document));
       Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
       subtasks

@@ -107,7 +107,9 @@ public final class UrlBuckets extends KeyedProcessFunction<Long, PageProbe, Deci
                 out.collect(earlier(document.position(), Duplicate.Kind.KNOWN_URL, it));
               } else {
                 out.collect(DeciderInput.replacing(document.position(), it, partitions));
-                out.collect(DeciderInput.retracting(Retraction.Kind.NEWER_VERSION, it, document.position(), WORDS, partitions));
+                out.collect(
+                    DeciderInput.retracting(
+                        Retraction.Kind.NEWER_VERSION, it, document.position(), WORDS, partitions));
               }
             });
     return outcome.history();

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * A document that is compared with earlier and later ones.
  *
- * @param page hash of its URL; documents of one page are never near duplicates of each other. 0
- *     for none, and where the recipe makes no difference
+ * @param page hash of its URL; documents of one page are never near duplicates of each other. 0 for
+ *     none, and where the recipe makes no difference
  */
 public record Arrival(Position position, ShingleSketch sketch, long page) {
 

@@ -3,8 +3,8 @@ package dev.sluice.refine.dedup;
 /**
  * A duplicate and the document that it is about.
  *
- * @param later the document to drop: the later one in precedence. When its turn comes, if the
- *     other is there by then; else it is kept first, and taken back when the other has its turn
+ * @param later the document to drop: the later one in precedence. When its turn comes, if the other
+ *     is there by then; else it is kept first, and taken back when the other has its turn
  */
 public record Candidate(Position later, Duplicate duplicate) {
 

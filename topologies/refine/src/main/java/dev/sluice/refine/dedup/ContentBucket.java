@@ -12,8 +12,8 @@ import java.util.List;
  * <p>A document that finds an earlier twin here need not enter the buckets of the bands. The twin
  * is there, or an earlier one still, with the same text and so the same signature: whatever this
  * document would be the earlier one for, that twin is too, and comes before it. A thousand copies
- * of a page cost one entry in each band. Only a twin of the same page, or of none like it, can stand
- * for it: one of another page is a duplicate of documents that this one is not.
+ * of a page cost one entry in each band. Only a twin of the same page, or of none like it, can
+ * stand for it: one of another page is a duplicate of documents that this one is not.
  */
 public final class ContentBucket {
 
@@ -49,8 +49,7 @@ public final class ContentBucket {
    * @param ranked whether they may: a document may then come before others in precedence that
    *     settled long ago, and more must be held
    */
-  public static Arrival arrive(
-      Entry arrival, List<Entry> entries, long settled, boolean ranked) {
+  public static Arrival arrive(Entry arrival, List<Entry> entries, long settled, boolean ranked) {
     List<Candidate> candidates = new ArrayList<>();
     boolean hasEarlierTwin = false;
     for (Entry entry : entries) {

@@ -35,8 +35,9 @@ public record Duplicate(Kind kind, Position earlier, double similarity) {
   }
 
   /**
-   * The one that the decision names: an exact duplicate before another version of its page,
-   * that before a near duplicate, then the earliest document. Neither the order nor repetitions in the collection matter.
+   * The one that the decision names: an exact duplicate before another version of its page, that
+   * before a near duplicate, then the earliest document. Neither the order nor repetitions in the
+   * collection matter.
    */
   public static Optional<Duplicate> toName(Collection<Duplicate> found) {
     return found.stream().min(PREFERENCE);

@@ -9,9 +9,8 @@ import java.util.Objects;
  * time.
  *
  * @param eventTime set once by the connector
- * <p>Which of two documents that are alike stays is a matter of precedence: by the rank of their
- * slices first, then by the total order. Where all ranks are the same the two are one.
- *
+ *     <p>Which of two documents that are alike stays is a matter of precedence: by the rank of
+ *     their slices first, then by the total order. Where all ranks are the same the two are one.
  * @param docId 32 lower-case hex digits
  * @param rank of the slice, from 0; the least is preferred. No part of the total order
  */

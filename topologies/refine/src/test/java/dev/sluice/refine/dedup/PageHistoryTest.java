@@ -34,8 +34,7 @@ class PageHistoryTest {
   void sameDocumentAgainIsNothing() {
     PageHistory history = PageHistory.NONE.next(version(3, "a")).history();
     assertThat(history.next(version(3, "a")))
-        .isEqualTo(
-            new Outcome(history, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Outcome(history, Optional.empty(), Optional.empty()));
   }
 
   @Test

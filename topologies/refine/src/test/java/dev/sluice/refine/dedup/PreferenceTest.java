@@ -34,8 +34,7 @@ class PreferenceTest {
       Map<String, String> expected = outcomes(everyPair(texts, exact));
       takenBack += (int) expected.values().stream().filter(it -> it.startsWith("taken")).count();
       for (int delay : new int[] {0, 3, 40, 200}) {
-        Map<String, String> found =
-            outcomes(throughBuckets(delayed(texts, delay, chance), exact));
+        Map<String, String> found = outcomes(throughBuckets(delayed(texts, delay, chance), exact));
         for (String docId : expected.keySet()) {
           assertThat(found.get(docId))
               .as("spread %d, seed %d, late by %d, %s", spread, seed, delay, docId)
@@ -83,13 +82,11 @@ class PreferenceTest {
         Text other = texts.get(j);
         double similarity = one.sketch().jaccard(other.sketch());
         if (exact && one.text().equals(other.text())) {
-          all.add(
-              Candidate.ofPair(one.position(), other.position(), Duplicate.Kind.EXACT, 1));
+          all.add(Candidate.ofPair(one.position(), other.position(), Duplicate.Kind.EXACT, 1));
         } else if (similarity >= THRESHOLD
             && CommonBands.of(WIDE, one.signature(), other.signature()).length > 0) {
           all.add(
-              Candidate.ofPair(
-                  one.position(), other.position(), Duplicate.Kind.NEAR, similarity));
+              Candidate.ofPair(one.position(), other.position(), Duplicate.Kind.NEAR, similarity));
         }
       }
     }
