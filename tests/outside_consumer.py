@@ -2,8 +2,8 @@
 
 usage: outside_consumer.py BOOTSTRAP_SERVERS REGISTRY_URL TOPIC
 
-Prints every committed document of a curated topic as one JSON line and ends at the end of the
-topic.
+Prints every committed document of a curated topic as one JSON line, and of one that was retracted
+another line, and ends at the end of the topic.
 """
 
 import json
@@ -38,7 +38,11 @@ def main(servers: str, registry: str, topic: str) -> None:
             at_end.add(message.partition())
             continue
         if message.value() is None:
-            continue  # a tick: no document
+            header = dict(message.headers() or []).get("sluice-retraction")
+            if header is not None:
+                doc_id = message.key().decode()
+                print(json.dumps({"doc_id": doc_id, "retracted": json.loads(header)}))
+            continue  # that, or a tick: no document
         context = SerializationContext(topic, MessageField.VALUE)
         document = deserialize(message.value(), context)
         fields = ("doc_id", "slice", "url", "text", "recipe", "ordinal")

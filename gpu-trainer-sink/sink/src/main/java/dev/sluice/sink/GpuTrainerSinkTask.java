@@ -1,5 +1,6 @@
 package dev.sluice.sink;
 
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.registry.RegistryException;
@@ -13,6 +14,7 @@ import dev.sluice.sink.tokens.Tokeniser;
 import dev.sluice.sink.tokens.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +55,7 @@ public final class GpuTrainerSinkTask extends SinkTask {
   private RegistryClient registry;
   private CuratedTextReader texts;
   private ShardCommitter committer;
+  private long retractions;
 
   public GpuTrainerSinkTask() {
     this(
@@ -181,8 +184,27 @@ public final class GpuTrainerSinkTask extends SinkTask {
     } else if (tick(record).map(Tick::end).orElse(false)) {
       writer.end(kafkaOffset);
     } else {
+      retraction(record).ifPresent(it -> countRetraction(record, it));
       writer.skip(kafkaOffset);
     }
+  }
+
+  /** Shards stay as they are: what reads them is told nothing of retractions yet. */
+  private void countRetraction(SinkRecord record, Retraction retraction) {
+    retractions++;
+    LOG.info(
+        "{}: {} retracted by {} ({}), ordinal {}; it stays in its shard; {} so far",
+        origin(record),
+        record.key() instanceof byte[] key ? new String(key, StandardCharsets.UTF_8) : record.key(),
+        retraction.by(),
+        retraction.kind().key(),
+        retraction.ordinal(),
+        retractions);
+  }
+
+  /** Retractions that this task read since it was started. */
+  long retractions() {
+    return retractions;
   }
 
   private void cutByAge() throws IOException {
@@ -198,16 +220,25 @@ public final class GpuTrainerSinkTask extends SinkTask {
   }
 
   private static Optional<Tick> tick(SinkRecord record) {
-    Header header = record.headers().lastWithName(Tick.HEADER);
+    return header(record, Tick.HEADER, Tick::fromBytes);
+  }
+
+  private static Optional<Retraction> retraction(SinkRecord record) {
+    return header(record, Retraction.HEADER, Retraction::fromBytes);
+  }
+
+  private static <T> Optional<T> header(SinkRecord record, String name, Function<byte[], T> read) {
+    Header header = record.headers().lastWithName(name);
     if (header == null) {
       return Optional.empty();
     }
     if (!(header.value() instanceof byte[] bytes)) {
       throw new DataException(
-          origin(record) + ": the tick is not bytes; set header.converter to ByteArrayConverter");
+          "%s: header %s is not bytes; set header.converter to ByteArrayConverter"
+              .formatted(origin(record), name));
     }
     try {
-      return Optional.of(Tick.fromBytes(bytes));
+      return Optional.of(read.apply(bytes));
     } catch (IllegalArgumentException e) {
       throw new DataException(origin(record) + ": " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.sluice.sink;
 
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.Label;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.header.ConnectHeaders;
+import org.apache.kafka.connect.header.Headers;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The records of a curated topic, as curate would have written them. */
@@ -68,14 +70,26 @@ final class CuratedTopic {
     return add(partition, null, null, null);
   }
 
+  CuratedTopic retraction(int partition, String docId, byte[] retraction) {
+    return add(
+        partition,
+        docId.getBytes(StandardCharsets.UTF_8),
+        null,
+        new ConnectHeaders().add(Retraction.HEADER, retraction, Schema.BYTES_SCHEMA));
+  }
+
   CuratedTopic add(int partition, byte[] key, byte[] value, byte[] tick) {
-    List<SinkRecord> before = records.get(new TopicPartition(NAME, partition));
-    // Every third offset is a transaction marker.
-    long kafkaOffset = before.size() + before.size() / 2L;
     ConnectHeaders headers = new ConnectHeaders();
     if (tick != null) {
       headers.add(Tick.HEADER, tick, Schema.BYTES_SCHEMA);
     }
+    return add(partition, key, value, headers);
+  }
+
+  private CuratedTopic add(int partition, byte[] key, byte[] value, Headers headers) {
+    List<SinkRecord> before = records.get(new TopicPartition(NAME, partition));
+    // Every third offset is a transaction marker.
+    long kafkaOffset = before.size() + before.size() / 2L;
     before.add(
         new SinkRecord(
             NAME,

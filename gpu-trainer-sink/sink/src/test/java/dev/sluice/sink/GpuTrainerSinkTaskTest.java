@@ -126,6 +126,26 @@ class GpuTrainerSinkTaskTest {
   }
 
   @Test
+  void aRetractionIsCountedAndTakesNoPlaceInTheSequence() {
+    byte[] why = new Retraction(Retraction.Kind.TAKEDOWN, "t1", 0, "asked").toBytes();
+    CuratedTopic topic = texts(1, 2).retraction(0, "00000000", why);
+    topic.document(0, "third").tick(0, true).retraction(0, "00000001", why);
+    RunningTask task = RunningTask.start(topic, properties()).drain(100);
+
+    assertThat(task.retractions()).isEqualTo(2);
+    assertThat(log().entries()).singleElement().returns(3L, it -> it.documents().to());
+  }
+
+  @Test
+  void aRetractionThatCannotBeReadStopsTheTaskAndIsNamed() {
+    CuratedTopic topic = texts(1, 1).retraction(0, "00000000", new byte[] {1});
+    assertThatThrownBy(() -> run(topic))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("Kafka offset 1")
+        .hasMessageContaining("not a retraction");
+  }
+
+  @Test
   void aDocumentAfterTheEndStopsTheTask() {
     assertThatThrownBy(() -> run(texts(1, 1).tick(0, true).document(0, "late")))
         .isInstanceOf(ConnectException.class)

@@ -97,6 +97,10 @@ final class RunningTask implements SinkTaskContext {
     return this;
   }
 
+  long retractions() {
+    return task.retractions();
+  }
+
   RunningTask sleep(long millis) {
     nowMillis += millis;
     task.put(List.of());

@@ -9,6 +9,7 @@ import dev.sluice.local.command.ModelCommand;
 import dev.sluice.local.command.RefineCommand;
 import dev.sluice.local.command.ReplayCommand;
 import dev.sluice.local.command.StatusCommand;
+import dev.sluice.local.command.TakedownCommand;
 import dev.sluice.local.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             + "  ./sluice train out --steps 20               train a small model on them%n"
             + "  ./sluice up --data ~/sluice                 the always-on stack%n"
             + "  ./sluice ingest dump.warc.gz --data ~/sluice%n"
+            + "  ./sluice takedown add --host example.org --reason 'asked on 3 May'%n"
             + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
             + "  ./sluice model info builtin:language        the models of the classifiers%n"
             + "  ./sluice test                               all tests%n"
@@ -41,6 +43,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       IngestCommand.class,
       ReplayCommand.class,
+      TakedownCommand.class,
       AnnotateCommand.class,
       ExtractCommand.class,
       ModelCommand.class

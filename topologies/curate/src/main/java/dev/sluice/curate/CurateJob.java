@@ -5,6 +5,7 @@ import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeadLetterOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.PageProbe;
 import dev.sluice.curate.flow.Probe;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TopicRecord;
@@ -13,18 +14,22 @@ import dev.sluice.curate.function.AnnotatedReader;
 import dev.sluice.curate.function.BandBuckets;
 import dev.sluice.curate.function.ContentBuckets;
 import dev.sluice.curate.function.Decider;
+import dev.sluice.curate.function.DedupKeys;
 import dev.sluice.curate.function.FanOut;
 import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
 import dev.sluice.curate.function.PartitionKeys;
 import dev.sluice.curate.function.Sketches;
+import dev.sluice.curate.function.TakedownReader;
 import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
+import dev.sluice.curate.function.UrlBuckets;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.refine.recipe.Recrawls;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -41,7 +46,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                  │                       ├─ probes ═ content ═ bands ═ sketches ┐ ▲
  *                  │                       ├─ paragraphs ═ buckets ───────────────┤ │
  *                  ▼                       └──────────────────── pending ═ decide ┴─┤
- *             dead letters                                                          ▼
+ *             dead letters                           takedowns ═════════╯           ▼
  * (═ goes through a shuffle)                                                     curated
  * </pre>
  */
@@ -51,6 +56,14 @@ public final class CurateJob {
   private final List<TopicPartitionName> partitions;
   private final RegistrySupplier registry;
   private final BlobSupplier blobs;
+
+  /**
+   * Requests to take documents down.
+   *
+   * @param records that come while the job runs; with a uid of its own, one subtask
+   * @param standing those that were in the topic before; they bind the first document already
+   */
+  public record TakedownInput(DataStream<TopicRecord> records, List<TopicRecord> standing) {}
 
   /**
    * For a recipe that leaves texts as they are.
@@ -95,6 +108,21 @@ public final class CurateJob {
       Sink<CuratedOutput> curatedSink,
       Sink<RejectedOutput> rejectedSink,
       Sink<DeadLetterOutput> deadLetterSink) {
+    build(records, null, curatedSink, rejectedSink, deadLetterSink);
+  }
+
+  /**
+   * Adds the graph behind two sources.
+   *
+   * @param records in the order of each partition; with a uid of its own
+   * @param takedowns null if there are none and none can come
+   */
+  public void build(
+      DataStream<TopicRecord> records,
+      TakedownInput takedowns,
+      Sink<CuratedOutput> curatedSink,
+      Sink<RejectedOutput> rejectedSink,
+      Sink<DeadLetterOutput> deadLetterSink) {
 
     SingleOutputStreamOperator<Addressed> read =
         named(
@@ -118,6 +146,15 @@ public final class CurateJob {
     if (recipe.dedup().paragraphs() != null) {
       found = found.union(heldParagraphs(passed));
     }
+    if (recipe.dedup().recrawls() != Recrawls.ALL) {
+      found = found.union(versions(passed));
+    }
+    DataStream<DeadLetterOutput> unreadable = read.getSideOutput(AnnotatedReader.DEAD_LETTERS);
+    if (takedowns != null) {
+      SingleOutputStreamOperator<DeciderInput> requests = requests(takedowns);
+      found = found.union(requests);
+      unreadable = unreadable.union(requests.getSideOutput(TakedownReader.DEAD_LETTERS));
+    }
     SingleOutputStreamOperator<CuratedOutput> decided =
         named(
             OperatorIds.DECIDER,
@@ -137,10 +174,22 @@ public final class CurateJob {
         .sinkTo(rejectedSink)
         .name(OperatorIds.REJECTED_SINK)
         .uid(OperatorIds.REJECTED_SINK);
-    read.getSideOutput(AnnotatedReader.DEAD_LETTERS)
+    unreadable
         .sinkTo(deadLetterSink)
         .name(OperatorIds.DEAD_LETTER_SINK)
         .uid(OperatorIds.DEAD_LETTER_SINK);
+  }
+
+  private SingleOutputStreamOperator<DeciderInput> requests(TakedownInput takedowns) {
+    return named(
+        OperatorIds.TAKEDOWNS,
+        takedowns
+            .records()
+            .transform(
+                OperatorIds.TAKEDOWNS,
+                Types.DECIDER_INPUT,
+                new TakedownReader(takedowns.standing(), recipe.curatedPartitions(), registry))
+            .setParallelism(1));
   }
 
   private DataStream<RejectedOutput> rejectedByRule(DataStream<JudgedDocument> aligned) {
@@ -170,21 +219,11 @@ public final class CurateJob {
 
   /** Exact first: a document with an earlier twin need not enter the bands. */
   private DataStream<DeciderInput> candidates(DataStream<JudgedDocument> passed) {
-    boolean exact = recipe.dedup().exact();
+    DedupKeys keys = new DedupKeys(recipe.dedup());
     SingleOutputStreamOperator<DeciderInput> twins =
         named(
             OperatorIds.CONTENT_BUCKETS,
-            named(
-                    OperatorIds.PROBES,
-                    passed
-                        .map(
-                            document ->
-                                new Probe(
-                                    exact ? document.contentDigest() : document.docId(),
-                                    document.turn(),
-                                    document.docId(),
-                                    document.fingerprint()))
-                        .returns(Types.PROBE))
+            named(OperatorIds.PROBES, passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
                 .process(new ContentBuckets(recipe))
                 .returns(Types.DECIDER_INPUT));
@@ -202,7 +241,8 @@ public final class CurateJob {
                 .transform(
                     OperatorIds.BAND_BUCKETS,
                     Types.DECIDER_INPUT,
-                    new BandBuckets(verifier, recipe.curatedPartitions())));
+                    new BandBuckets(
+                        verifier, !recipe.dedup().prefer().isEmpty(), recipe.curatedPartitions())));
     return bands.union(
         named(
             OperatorIds.SKETCHES,
@@ -212,6 +252,26 @@ public final class CurateJob {
                 .keyBy(probe -> probe.member(), TypeInformation.of(Long.class))
                 .process(new Sketches(verifier, recipe.curatedPartitions()))
                 .returns(Types.DECIDER_INPUT)));
+  }
+
+  /** Versions of a page by their order, whatever else becomes of them. */
+  private DataStream<DeciderInput> versions(DataStream<JudgedDocument> passed) {
+    DedupKeys keys = new DedupKeys(recipe.dedup());
+    return named(
+        OperatorIds.URL_BUCKETS,
+        named(
+                OperatorIds.URL_BUCKETS + "-input",
+                passed
+                    .<PageProbe>flatMap(
+                        (document, out) -> {
+                          if (document.origin().address() != null) {
+                            out.collect(PageProbe.of(document, keys.page(document.origin())));
+                          }
+                        })
+                    .returns(Types.PAGE_PROBE))
+            .keyBy(PageProbe::page, TypeInformation.of(Long.class))
+            .process(new UrlBuckets(recipe.dedup().recrawls(), recipe.curatedPartitions()))
+            .returns(Types.DECIDER_INPUT));
   }
 
   /** Paragraphs of documents that earlier ones hold, those included that prove duplicates. */

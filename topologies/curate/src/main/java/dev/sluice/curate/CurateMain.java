@@ -95,11 +95,22 @@ public final class CurateMain {
         StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(
             FlinkSettings.of(config, restoreFrom.orElse(null)));
     RegistrySupplier registry = RegistrySupplier.of(config.registry());
+    StandingTakedowns standing = StandingTakedowns.read(kafka.clients());
+    LOG.info("{} records of takedowns stand", standing.records().size());
     new CurateJob(recipe, config.output(), partitions, registry, blobs)
         .build(
             flink
                 .fromSource(kafka.source(), WatermarkStrategy.noWatermarks(), OperatorIds.SOURCE)
                 .uid(OperatorIds.SOURCE),
+            new CurateJob.TakedownInput(
+                flink
+                    .fromSource(
+                        kafka.takedowns(standing.end()),
+                        WatermarkStrategy.noWatermarks(),
+                        OperatorIds.TAKEDOWN_SOURCE)
+                    .uid(OperatorIds.TAKEDOWN_SOURCE)
+                    .setParallelism(1),
+                standing.records()),
             kafka.sink(
                 "curated",
                 Topics.curated(config.output()),

@@ -3,6 +3,8 @@ package dev.sluice.curate;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.io.OneTopicSerializer;
 import dev.sluice.curate.io.TopicRecordReader;
+import dev.sluice.schemas.Topics;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -10,6 +12,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The job's source and sinks in Kafka.
@@ -45,6 +48,22 @@ final class KafkaEnds {
         .setTopics(config.topics())
         .setGroupId("sluice-curate-" + config.output())
         .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new TopicRecordReader())
+        .build();
+  }
+
+  /** Takedowns from an offset on; whatever was before it is read by {@link StandingTakedowns}. */
+  KafkaSource<TopicRecord> takedowns(long fromKafkaOffset) {
+    Properties properties = clients();
+    properties.setProperty("isolation.level", "read_committed");
+    properties.setProperty("partition.discovery.interval.ms", "-1");
+    return KafkaSource.<TopicRecord>builder()
+        .setProperties(properties)
+        .setTopics(Topics.TAKEDOWN)
+        .setGroupId("sluice-curate-takedowns-" + config.output())
+        .setStartingOffsets(
+            OffsetsInitializer.offsets(
+                Map.of(new TopicPartition(Topics.TAKEDOWN, 0), fromKafkaOffset)))
         .setDeserializer(new TopicRecordReader())
         .build();
   }

@@ -38,6 +38,7 @@ final class KafkaPreflight {
       expect(admin, Topics.curated(config.output()), curatedPartitions);
       expect(admin, Topics.rejected(config.output()), 1);
       expect(admin, Topics.DEAD_LETTER, 1);
+      expect(admin, Topics.TAKEDOWN, 1);
       List<TopicPartitionName> partitions = new ArrayList<>();
       for (String topic : config.topics()) {
         for (int partition = 0; partition < partitions(admin, topic); partition++) {

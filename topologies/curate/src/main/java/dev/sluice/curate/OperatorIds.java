@@ -17,6 +17,9 @@ final class OperatorIds {
   static final String PARAGRAPH_PROBES = "paragraph-probes";
   static final String PARAGRAPH_BUCKETS = "paragraph-buckets";
   static final String PENDING = "pending";
+  static final String URL_BUCKETS = "url-buckets";
+  static final String TAKEDOWN_SOURCE = "takedown-source";
+  static final String TAKEDOWNS = "takedowns";
   static final String DECIDER = "decider";
   static final String CURATED_SINK = "curated-sink";
   static final String REJECTED_SINK = "rejected-sink";

@@ -1,9 +1,9 @@
 package dev.sluice.curate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -16,6 +16,12 @@ final class CollectingSink<T> implements Sink<T> {
 
   CollectingSink(String name) {
     this.name = name;
+  }
+
+  /** How much the sink of that name was given so far. */
+  static int size(String name) {
+    List<Object> collected = COLLECTED.get(name);
+    return collected == null ? 0 : collected.size();
   }
 
   @SuppressWarnings("unchecked")
@@ -32,7 +38,7 @@ final class CollectingSink<T> implements Sink<T> {
         COLLECTED.compute(
             name,
             (key, list) -> {
-              List<Object> collected = list == null ? new ArrayList<>() : list;
+              List<Object> collected = list == null ? new CopyOnWriteArrayList<>() : list;
               collected.add(element);
               return collected;
             });

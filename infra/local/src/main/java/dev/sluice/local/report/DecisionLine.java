@@ -2,6 +2,7 @@ package dev.sluice.local.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RejectedDocument;
@@ -27,6 +28,26 @@ record DecisionLine(String key, String json) {
             "curated");
     line.putNull("rule").putNull("value").putNull("threshold");
     line.putNull("duplicate_of").putNull("similarity");
+    return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
+  }
+
+  /** Of a document that was curated first: a rejection, by what retracted it. */
+  static DecisionLine of(CuratedDocument document, Retraction retraction) {
+    ObjectNode line =
+        line(
+            document.getDocId(),
+            SourceName.of(
+                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+            document.getUrl(),
+            document.getSlice(),
+            "rejected");
+    boolean request =
+        retraction.kind() == Retraction.Kind.TAKEDOWN
+            || retraction.kind() == Retraction.Kind.BENCHMARK;
+    line.put("rule", retraction.kind().key()).put("value", retraction.words());
+    line.put("threshold", request ? retraction.by() : null);
+    line.put("duplicate_of", request ? null : retraction.by());
+    line.putNull("similarity").put("retracted", true);
     return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
   }
 

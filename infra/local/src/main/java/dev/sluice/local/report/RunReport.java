@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -104,14 +106,23 @@ public final class RunReport {
   }
 
   private void readCurated(Tally tally, SortedLines decisions, boolean export) throws IOException {
+    Map<String, Retraction> retractions = Retractions.read(scan, output);
     try (JsonLinesFile file = new JsonLinesFile(folder.resolve("curated.jsonl.gz"))) {
       scan.read(
           Topics.curated(output.name()),
           record -> {
             if (record.value() != null) {
               CuratedDocument document = curated.deserialize(record.value());
-              tally.curated++;
               tally.late += document.getLate() ? 1 : 0;
+              Retraction retraction = retractions.get(document.getDocId());
+              if (retraction != null) {
+                tally.retracted++;
+                tally.rejected++;
+                tally.rejectedByRule.merge(retraction.kind().key(), 1L, Long::sum);
+                add(decisions, DecisionLine.of(document, retraction));
+                return;
+              }
+              tally.curated++;
               add(decisions, DecisionLine.of(document));
               if (export) {
                 file.line(exported(document));
@@ -144,6 +155,10 @@ public final class RunReport {
         record -> {
           if (record.value() != null) {
             DeadLetter letter = deadLetters.deserialize(record.value());
+            if (letter.getSlice().equals(Topics.TAKEDOWN)) {
+              tally.unreadableTakedowns++; // no document
+              return;
+            }
             tally.deadLetters++;
             tally.connectorDeadLetters += letter.getStage().equals("connector") ? 1 : 0;
             tally.deadLetterByReason.merge(letter.getReason(), 1L, Long::sum);

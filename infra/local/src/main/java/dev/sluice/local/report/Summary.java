@@ -53,6 +53,9 @@ public final class Summary {
             tally.deadLetters,
             tokens(),
             shards().size()));
+    if (tally.retracted > 0) {
+      lines.add("  of the rejected, curated first and then retracted: " + tally.retracted);
+    }
     tally.rejectedByRule.forEach((rule, n) -> lines.add("  rejected by " + rule + ": " + n));
     tally.deadLetterByReason.forEach((why, n) -> lines.add("  dead letter, " + why + ": " + n));
     lines.add(
@@ -62,6 +65,9 @@ public final class Summary {
             cost.wallSeconds(),
             cost.cpuSeconds(),
             tally.ingested() / Math.max(0.001, cost.wallSeconds())));
+    if (tally.unreadableTakedowns > 0) {
+      lines.add("  UNREADABLE TAKEDOWNS: " + tally.unreadableTakedowns + "; see dead-letter");
+    }
     if (tally.late > 0) {
       lines.add("  LATE: " + tally.late + " documents arrived behind the watermark");
     }
@@ -75,6 +81,7 @@ public final class Summary {
     ObjectNode documents = report.putObject("documents");
     documents.put("ingested", tally.ingested()).put("curated", tally.curated);
     documents.put("rejected", tally.rejected).put("dead_letter", tally.deadLetters);
+    documents.put("retracted", tally.retracted);
     report.put("conservation_gap", tally.gap()).put("late", tally.late);
     report.set("rejected_by_rule", JSON.valueToTree(tally.rejectedByRule));
     report.set("dead_letter_by_reason", JSON.valueToTree(tally.deadLetterByReason));
@@ -98,7 +105,7 @@ public final class Summary {
             "curate",
             tally.curated + tally.rejected,
             "sink",
-            tally.curated);
+            tally.curated + tally.retracted);
     cost.stages()
         .forEach(
             (name, stage) ->

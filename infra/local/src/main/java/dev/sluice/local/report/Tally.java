@@ -7,10 +7,17 @@ import java.util.TreeMap;
 final class Tally {
   long raw;
   long connectorDeadLetters;
+
+  /** Part of the dataset, so without what was retracted. */
   long curated;
+
+  /** With what was retracted: every document ended in one place. */
   long rejected;
+
+  long retracted;
   long deadLetters;
   long late;
+  long unreadableTakedowns;
   final Map<String, Long> rejectedByRule = new TreeMap<>();
   final Map<String, Long> deadLetterByReason = new TreeMap<>();
   final Map<String, SliceProfile> slices = new TreeMap<>();

@@ -5,11 +5,13 @@ import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.paragraph.ParagraphBucket;
 import dev.sluice.schemas.DocumentId;
+import dev.sluice.schemas.Retraction;
+import java.util.Locale;
 
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
- * which it is the later one, or a paragraph that an earlier document holds. Exactly one of them is
- * set.
+ * which it is the later one, a paragraph that an earlier document holds, an order to retract the
+ * document, a takedown, or the version of its page that it replaces. Exactly one of them is set.
  *
  * @param partition curated partition of the document
  * @param turn of the document
@@ -21,7 +23,10 @@ public record DeciderInput(
     String docId,
     JudgedDocument document,
     Earlier earlier,
-    HeldParagraph held) {
+    HeldParagraph held,
+    Order order,
+    TakedownNotice takedown,
+    String replaces) {
 
   /**
    * A paragraph of this document that an earlier one holds.
@@ -36,19 +41,74 @@ public record DeciderInput(
     }
   }
 
+  /**
+   * Retract this document, if it was kept, at the turn.
+   *
+   * @param by doc_id of the document that takes its place
+   * @param rank of that one's slice
+   */
+  public record Order(Retraction.Kind kind, String by, int rank, String words) {}
+
   public DeciderInput(
       int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
-    this(partition, turn, docId, document, earlier, null);
+    this(partition, turn, docId, document, earlier, null, null, null, null);
+  }
+
+  public DeciderInput(
+      int partition,
+      long turn,
+      String docId,
+      JudgedDocument document,
+      Earlier earlier,
+      HeldParagraph held) {
+    this(partition, turn, docId, document, earlier, held, null, null, null);
+  }
+
+  /** For one partition; it waits for no turn. */
+  public static DeciderInput of(TakedownNotice takedown, int partition) {
+    return new DeciderInput(
+        partition, Long.MIN_VALUE, takedown.id(), null, null, null, null, takedown, null);
+  }
+
+  /** A document takes the place of an earlier version of its page. */
+  public static DeciderInput replacing(Position document, Position earlier, int partitions) {
+    return new DeciderInput(
+        DocumentId.partition(document.docId(), partitions),
+        document.eventTime(),
+        document.docId(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        earlier.docId());
+  }
+
+  /** An earlier document goes, if it was kept, when the later one has its turn. */
+  public static DeciderInput retracting(
+      Retraction.Kind kind, Position earlier, Position later, String words, int partitions) {
+    return new DeciderInput(
+        DocumentId.partition(earlier.docId(), partitions),
+        later.eventTime(),
+        earlier.docId(),
+        null,
+        null,
+        null,
+        new Order(kind, later.docId(), later.rank(), words),
+        null,
+        null);
   }
 
   /** An earlier document that this one duplicates. */
-  public record Earlier(boolean exact, long turn, String docId, double similarity) {
+  public record Earlier(Duplicate.Kind kind, long turn, String docId, int rank, double similarity) {
+
+    /** An exact duplicate, or a near one. */
+    public Earlier(boolean exact, long turn, String docId, double similarity) {
+      this(exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR, turn, docId, 0, similarity);
+    }
 
     public Duplicate duplicate() {
-      return new Duplicate(
-          exact ? Duplicate.Kind.EXACT : Duplicate.Kind.NEAR,
-          new Position(turn, docId),
-          similarity);
+      return new Duplicate(kind, new Position(turn, docId, rank), similarity);
     }
   }
 
@@ -75,15 +135,28 @@ public record DeciderInput(
 
   public static DeciderInput of(Candidate candidate, int partitions) {
     Duplicate duplicate = candidate.duplicate();
+    if (candidate.retracts()) {
+      return retracting(
+          Retraction.Kind.PREFERRED_COPY,
+          candidate.later(),
+          duplicate.earlier(),
+          String.format(
+              Locale.ROOT,
+              "%s of a preferred slice came, similarity %.3f",
+              duplicate.kind() == Duplicate.Kind.EXACT ? "an exact copy" : "a near copy",
+              duplicate.similarity()),
+          partitions);
+    }
     return new DeciderInput(
         DocumentId.partition(candidate.later().docId(), partitions),
         candidate.later().eventTime(),
         candidate.later().docId(),
         null,
         new Earlier(
-            duplicate.kind() == Duplicate.Kind.EXACT,
+            duplicate.kind(),
             duplicate.earlier().eventTime(),
             duplicate.earlier().docId(),
+            duplicate.earlier().rank(),
             duplicate.similarity()));
   }
 }

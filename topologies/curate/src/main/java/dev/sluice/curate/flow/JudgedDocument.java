@@ -6,6 +6,7 @@ package dev.sluice.curate.flow;
  * @param turn when it is decided and compared, in event time: its event time, or the first time not
  *     yet passed if it came late. Set by the aligner; before that, the event time
  * @param late it arrived behind the watermark
+ * @param origin what policies ask about where it comes from
  * @param contentDigest SHA-256 of the text, hex
  * @param fingerprint null if the recipe does not ask for near duplicates, or the text has too
  *     little to compare
@@ -20,6 +21,7 @@ public record JudgedDocument(
     String docId,
     long turn,
     boolean late,
+    Origin origin,
     String contentDigest,
     Fingerprint fingerprint,
     GroupedParagraphs paragraphs,
@@ -27,7 +29,7 @@ public record JudgedDocument(
     byte[] payload,
     Rejection rejection) {
 
-  /** Without paragraphs to compare, and with its text as it is. */
+  /** Of unknown origin, without paragraphs to compare, and with its text as it is. */
   public JudgedDocument(
       String docId,
       long turn,
@@ -36,7 +38,17 @@ public record JudgedDocument(
       Fingerprint fingerprint,
       byte[] payload,
       Rejection rejection) {
-    this(docId, turn, late, contentDigest, fingerprint, null, null, payload, rejection);
+    this(
+        docId,
+        turn,
+        late,
+        Origin.UNKNOWN,
+        contentDigest,
+        fingerprint,
+        null,
+        null,
+        payload,
+        rejection);
   }
 
   public boolean passed() {
@@ -49,6 +61,7 @@ public record JudgedDocument(
         docId,
         newTurn,
         true,
+        origin,
         contentDigest,
         fingerprint,
         paragraphs,

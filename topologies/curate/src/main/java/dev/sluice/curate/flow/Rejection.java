@@ -1,6 +1,7 @@
 package dev.sluice.curate.flow;
 
 import dev.sluice.refine.recipe.Decision;
+import dev.sluice.refine.takedown.Takedown;
 
 /**
  * A {@link Decision.Reject} in the form that travels.
@@ -29,6 +30,18 @@ public record Rejection(
         reject.duplicateOf(),
         reject.similarity(),
         reject.method());
+  }
+
+  /** Threshold is the id of the request. */
+  public static Rejection of(Takedown takedown) {
+    return new Rejection(
+        Takedown.RULE,
+        null,
+        takedown.scope().key() + " " + takedown.value(),
+        takedown.id(),
+        null,
+        null,
+        null);
   }
 
   public static Rejection afterEnd() {

@@ -1,7 +1,9 @@
 package dev.sluice.curate.flow;
 
+import java.io.Serializable;
+
 /**
- * A record of an annotated topic as it came.
+ * A record of an annotated topic, or of that of takedowns, as it came.
  *
  * @param kafkaOffset its offset in the partition
  * @param key doc_id in UTF-8; null on a tick
@@ -10,4 +12,5 @@ package dev.sluice.curate.flow;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TopicRecord(
-    String topic, int partition, long kafkaOffset, byte[] key, byte[] value, byte[] tick) {}
+    String topic, int partition, long kafkaOffset, byte[] key, byte[] value, byte[] tick)
+    implements Serializable {}

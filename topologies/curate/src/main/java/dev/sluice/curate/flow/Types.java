@@ -26,6 +26,11 @@ public final class Types {
       TypeInformation.of(ParagraphEntry.class);
   public static final TypeInformation<DeciderInput> DECIDER_INPUT =
       TypeInformation.of(DeciderInput.class);
+  public static final TypeInformation<PageProbe> PAGE_PROBE = TypeInformation.of(PageProbe.class);
+  public static final TypeInformation<TakedownNotice> TAKEDOWN =
+      TypeInformation.of(TakedownNotice.class);
+  public static final TypeInformation<KeptDocument> KEPT_DOCUMENT =
+      TypeInformation.of(KeptDocument.class);
   public static final TypeInformation<CuratedOutput> CURATED =
       TypeInformation.of(CuratedOutput.class);
   public static final TypeInformation<RejectedOutput> REJECTED =

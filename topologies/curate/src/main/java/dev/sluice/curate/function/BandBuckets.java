@@ -34,6 +34,7 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
       new OutputTag<>("questions", Types.SKETCH_PROBE);
 
   private final PairVerifier verifier;
+  private final boolean ranked;
   private final int partitions;
 
   private transient BandBucket bucket;
@@ -44,15 +45,24 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
    * @param partitions of the curated topic
    */
   public BandBuckets(PairVerifier verifier, int partitions) {
+    this(verifier, false, partitions);
+  }
+
+  /**
+   * @param ranked whether documents differ in rank; settles the layout of the state
+   * @param partitions of the curated topic
+   */
+  public BandBuckets(PairVerifier verifier, boolean ranked, int partitions) {
     this.verifier = verifier;
+    this.ranked = ranked;
     this.partitions = partitions;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    bucket = new BandBucket(verifier);
-    state = new BucketState(getRuntimeContext());
+    bucket = new BandBucket(verifier, ranked);
+    state = new BucketState(getRuntimeContext(), new PackedPositions(ranked));
     settled = Long.MIN_VALUE;
   }
 

@@ -29,9 +29,12 @@ final class BucketState implements BucketMembers {
   private final ListState<FollowerEntry> settled;
   private final ValueState<Long> earliestSettled;
 
+  private final PackedPositions positions;
+
   private byte[] packed;
 
-  BucketState(RuntimeContext context) {
+  BucketState(RuntimeContext context, PackedPositions positions) {
+    this.positions = positions;
     first =
         context.getState(
             new ValueStateDescriptor<>(
@@ -47,13 +50,13 @@ final class BucketState implements BucketMembers {
   @Override
   public List<Position> first() {
     packed = read(first::value);
-    return PackedPositions.read(packed);
+    return positions.read(packed);
   }
 
   /** After {@link #first()} of the same bucket. */
   @Override
   public void addFirst(Position position) {
-    write(() -> first.update(PackedPositions.append(packed, position)));
+    write(() -> first.update(positions.append(packed, position)));
   }
 
   @Override

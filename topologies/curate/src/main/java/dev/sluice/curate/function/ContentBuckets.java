@@ -36,6 +36,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
 
   private final int partitions;
   private final NearDedup near;
+  private final boolean ranked;
 
   private transient ListState<ContentEntry> entries;
   private transient SubtaskKeys subtasks;
@@ -43,6 +44,7 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   public ContentBuckets(Recipe recipe) {
     partitions = recipe.curatedPartitions();
     near = recipe.dedup().near();
+    ranked = !recipe.dedup().prefer().isEmpty();
   }
 
   @Override
@@ -55,32 +57,48 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   @Override
   public void processElement(Probe probe, Context context, Collector<DeciderInput> out)
       throws Exception {
-    List<Position> before = new ArrayList<>();
+    List<ContentBucket.Entry> before = new ArrayList<>();
     for (ContentEntry entry : entries.get()) {
-      before.add(entry.position());
+      before.add(entry.entry());
     }
-    Position position = new Position(probe.turn(), probe.docId());
+    ContentBucket.Entry entry =
+        new ContentBucket.Entry(
+            new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
     ContentBucket.Arrival arrival =
-        ContentBucket.arrive(position, before, context.timerService().currentWatermark());
-    store(before, position, arrival.kept());
+        ContentBucket.arrive(entry, before, context.timerService().currentWatermark(), ranked);
+    store(before, entry, arrival.kept());
     for (Candidate candidate : arrival.candidates()) {
       out.collect(DeciderInput.of(candidate, partitions));
     }
     if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
       SketchedDocument document =
-          new SketchedDocument(probe.turn(), probe.docId(), probe.fingerprint().sketch());
+          new SketchedDocument(
+              probe.turn(),
+              probe.docId(),
+              probe.fingerprint().sketch(),
+              probe.rank(),
+              probe.page());
       context.output(SKETCHES, SketchProbe.toKeep(document));
       Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
       subtasks
-          .split(near.banding().bucketKeys(signature))
+          .split(bucketKeys(signature, probe.group()))
           .forEach((key, held) -> context.output(BANDS, new BandProbe(key, held, document)));
     }
   }
 
-  private void store(List<Position> before, Position position, List<Position> kept)
+  private long[] bucketKeys(Signature signature, long group) {
+    long[] keys = near.banding().bucketKeys(signature);
+    for (int i = 0; group != 0 && i < keys.length; i++) {
+      keys[i] ^= group;
+    }
+    return keys;
+  }
+
+  private void store(
+      List<ContentBucket.Entry> before, ContentBucket.Entry entry, List<ContentBucket.Entry> kept)
       throws Exception {
     if (kept.size() == before.size() + 1) {
-      entries.add(ContentEntry.of(position));
+      entries.add(ContentEntry.of(entry));
     } else if (!kept.equals(before)) {
       entries.update(kept.stream().map(ContentEntry::of).toList());
     }

@@ -4,12 +4,16 @@ import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.RejectedOutput;
+import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TextChanges;
 import dev.sluice.curate.flow.Types;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -35,7 +39,11 @@ import org.apache.flink.util.OutputTag;
  * when it has fired. That is one append, one read, one delete and a timer per document. The
  * watermark is the least of both inputs, so every candidate is here before its document's turn.
  *
- * <p>Kept for ever: the next ordinal of each partition and whether its end was told.
+ * <p>Orders to retract are carried out at their turn, before its documents; takedowns at once, and
+ * they keep out what they cover before anything else is asked.
+ *
+ * <p>Kept for ever: the next ordinal of each partition and whether its end was told; ids and
+ * addresses of what is kept, and the takedowns that stand.
  */
 public final class Decider extends AbstractStreamOperator<CuratedOutput>
     implements OneInputStreamOperator<DeciderInput, CuratedOutput>, Triggerable<Integer, Long> {
@@ -49,9 +57,13 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   private transient ValueState<Long> nextOrdinal;
   private transient ValueState<Boolean> ended;
   private transient InternalTimerService<Long> turns;
+  private transient Retractions retractions;
 
   /** Ordinals while a watermark is worked off, so that they are stored once per watermark. */
   private transient Map<Integer, Long> ordinals;
+
+  /** Of documents of the turn that is decided: what each replaces, should it be kept. */
+  private transient Map<String, String> replaced;
 
   public Decider(TurnRules rules, int partitions) {
     this.rules = rules;
@@ -63,6 +75,7 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   public void open() throws Exception {
     super.open();
     ordinals = new HashMap<>();
+    replaced = new HashMap<>();
     ListStateDescriptor<DeciderInput> inputs =
         new ListStateDescriptor<>(
             "pending",
@@ -74,14 +87,21 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
         getPartitionedState(new ValueStateDescriptor<>("ordinal", LongSerializer.INSTANCE));
     ended = getPartitionedState(new ValueStateDescriptor<>("ended", BooleanSerializer.INSTANCE));
     turns = getInternalTimerService("turns", LongSerializer.INSTANCE, this);
+    retractions =
+        new Retractions(
+            getRuntimeContext(), retracted -> output.collect(new StreamRecord<>(retracted)));
   }
 
   @Override
   public void processElement(StreamRecord<DeciderInput> element) throws Exception {
     DeciderInput input = element.getValue();
+    if (input.takedown() != null) {
+      retractions.hear(input);
+      return;
+    }
     pending.setCurrentNamespace(input.turn());
     pending.add(input);
-    if (input.document() != null) {
+    if (input.document() != null || input.order() != null) {
       turns.registerEventTimeTimer(input.turn(), input.turn());
     }
   }
@@ -89,14 +109,39 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   @Override
   public void onEventTime(InternalTimer<Integer, Long> timer) throws Exception {
     pending.setCurrentNamespace(timer.getNamespace());
-    rules.decide(pending.get(), this::keep, this::reject);
+    List<DeciderInput> inputs = new ArrayList<>();
+    List<DeciderInput> orders = new ArrayList<>();
+    for (DeciderInput input : pending.get()) {
+      if (input.order() != null) {
+        orders.add(input);
+      } else if (input.replaces() != null) {
+        replaced.put(input.docId(), input.replaces());
+      } else if (input.document() == null || mayStay(input)) {
+        inputs.add(input);
+      }
+    }
+    retractions.carryOut(orders);
+    rules.decide(inputs, this::keep, this::reject);
+    replaced.clear();
     pending.clear();
+  }
+
+  private boolean mayStay(DeciderInput input) throws Exception {
+    JudgedDocument document = input.document();
+    Optional<Rejection> takenDown = retractions.rejection(input.partition(), document);
+    takenDown.ifPresent(
+        rejection ->
+            reject(
+                new RejectedOutput(
+                    document.docId(), document.late(), document.payload(), rejection)));
+    return takenDown.isEmpty();
   }
 
   private void keep(DeciderInput input, TextChanges changes) {
     JudgedDocument document = input.document();
     long ordinal = ordinals.computeIfAbsent((Integer) getCurrentKey(), any -> storedOrdinal());
     ordinals.put((Integer) getCurrentKey(), ordinal + 1);
+    remember(document, ordinal);
     output.collect(
         new StreamRecord<>(
             new CuratedOutput(
@@ -105,7 +150,19 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
                 ordinal,
                 document.late(),
                 changes,
-                document.payload())));
+                document.payload(),
+                replaced.get(document.docId()),
+                null)));
+  }
+
+  private void remember(JudgedDocument document, long ordinal) {
+    try {
+      retractions.kept(document, ordinal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("state of a partition cannot be written", e);
+    }
   }
 
   private void reject(RejectedOutput rejected) {

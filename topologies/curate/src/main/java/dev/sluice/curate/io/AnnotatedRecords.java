@@ -3,6 +3,7 @@ package dev.sluice.curate.io;
 import dev.sluice.curate.flow.Fingerprint;
 import dev.sluice.curate.flow.GroupedParagraphs;
 import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.Origin;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.refine.dedup.ShingleSketch;
@@ -15,6 +16,7 @@ import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.ParagraphDedup;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.RecipeRules;
+import dev.sluice.refine.takedown.Address;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.AnnotatedDocument;
 import dev.sluice.schemas.avro.CuratedDocument;
@@ -85,6 +87,7 @@ public final class AnnotatedRecords {
         document.getDocId(),
         document.getEventTime(),
         false,
+        new Origin(document.getSlice(), Address.of(document.getUrl())),
         document.getContentDigest(),
         rejection == null ? fingerprint(text, signature) : null,
         rejection == null ? paragraphs(text, measured) : null,

@@ -1,6 +1,7 @@
 package dev.sluice.curate.io;
 
 import dev.sluice.curate.flow.CuratedOutput;
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.CuratedDocument;
@@ -15,8 +16,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * A kept document to its record in the curated topic, in the partition that it was numbered for and
- * with the changes made to its text that the recipe asks for; an end to the end tick, a record with
- * neither key nor value. The tick's event time is {@link Long#MAX_VALUE}.
+ * with the changes made to its text that the recipe asks for; a retraction to a tombstone there
+ * with a {@link Retraction} in its header; an end to the end tick, a record with neither key nor
+ * value. The tick's event time is {@link Long#MAX_VALUE}.
  */
 public final class CuratedRecordSerializer
     implements KafkaRecordSerializationSchema<CuratedOutput> {
@@ -66,9 +68,18 @@ public final class CuratedRecordSerializer
           null,
           new RecordHeaders().add(Tick.HEADER, end.toBytes()));
     }
+    if (curated.retraction() != null) {
+      return new ProducerRecord<>(
+          topic,
+          curated.partition(),
+          curated.docId().getBytes(StandardCharsets.UTF_8),
+          null,
+          new RecordHeaders().add(Retraction.HEADER, curated.retraction().toBytes()));
+    }
     CuratedDocument document = payloads.deserialize(curated.payload());
     document.setOrdinal(curated.ordinal());
     document.setLate(curated.late());
+    document.setReplaces(curated.replaces());
     if (curated.changes() != null) {
       text.apply(curated.changes().edits(), document);
     }

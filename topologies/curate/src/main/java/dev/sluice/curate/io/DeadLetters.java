@@ -32,7 +32,8 @@ public final class DeadLetters {
 
   public DeadLetterOutput of(TopicRecord record, String reason, String detail) {
     byte[] value = record.value() == null ? new byte[0] : record.value();
-    String slice = Topics.sliceOf(record.topic());
+    String slice =
+        record.topic().equals(Topics.TAKEDOWN) ? Topics.TAKEDOWN : Topics.sliceOf(record.topic());
     String uri = record.topic() + "/" + record.partition();
     String position = Long.toString(record.kafkaOffset());
     String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.ISO_8859_1);

@@ -6,8 +6,12 @@ import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.DeciderInput.Earlier;
 import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.Origin;
 import dev.sluice.curate.flow.RejectedOutput;
+import dev.sluice.curate.flow.TakedownNotice;
 import dev.sluice.refine.recipe.ShippedRecipes;
+import dev.sluice.refine.takedown.Takedown;
+import dev.sluice.schemas.Retraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -150,12 +154,125 @@ class DeciderTest {
     }
   }
 
-  private static DeciderInput document(int partition, long turn, String docId) {
+  @Test
+  void takedownRetractsWhatIsCuratedAndKeepsOutWhatComes() throws Exception {
+    OperatorSubtaskState state;
+    try (Harness decider = opened(1, 0, null)) {
+      decider.processElement(at(0, 1, "a", "http://e.org/a"), 0);
+      decider.processElement(at(0, 2, "b", "http://e.org/b"), 0);
+      decider.processElement(at(0, 3, "c", null), 0);
+      decider.processElement(at(1, 3, "d", "http://e.org/d"), 0);
+      decider.processWatermark(3);
+      state = decider.snapshot(1, 1);
+    }
+    try (Harness decider = opened(1, 0, state)) {
+      TakedownNotice host =
+          TakedownNotice.of(new Takedown("t1", Takedown.Scope.HOST, "e.org", "asked"));
+      decider.processElement(DeciderInput.of(host, 0), 0);
+      decider.processElement(DeciderInput.of(host, 0), 0);
+      decider.processElement(at(0, 4, "e", "http://www.e.org/e"), 0);
+      decider.processElement(at(0, 5, "f", "http://f.org/"), 0);
+      decider.processElement(candidate(0, 4, "e", true, 1, "a"), 0);
+      decider.processWatermark(5);
+      decider.processElement(DeciderInput.of(TakedownNotice.withdrawn("t1"), 0), 0);
+      decider.processElement(at(0, 6, "g", "http://e.org/g"), 0);
+      decider.processWatermark(6);
+
+      assertThat(kept(decider))
+          .extracting(it -> it.docId() + it.ordinal() + (it.retraction() == null ? "+" : "-"))
+          .containsExactly("a0-", "b1-", "f3+", "g4+");
+      assertThat(kept(decider).get(0).retraction())
+          .isEqualTo(new Retraction(Retraction.Kind.TAKEDOWN, "t1", 0, "asked"));
+      assertThat(rejected(decider))
+          .singleElement()
+          .returns("takedown", it -> it.rejection().rule())
+          .returns("host e.org", it -> it.rejection().text())
+          .returns("t1", it -> it.rejection().threshold());
+    }
+  }
+
+  @Test
+  void takedownsAreKnownAfterARestore() throws Exception {
+    OperatorSubtaskState state;
+    try (Harness decider = opened(1, 0, null)) {
+      decider.processElement(
+          DeciderInput.of(
+              TakedownNotice.of(new Takedown("t1", Takedown.Scope.DOC_ID, "a", "asked")), 0),
+          0);
+      state = decider.snapshot(1, 1);
+    }
+    try (Harness decider = opened(1, 0, state)) {
+      decider.processElement(document(0, 1, "a"), 0);
+      decider.processElement(document(0, 1, "b"), 0);
+      decider.processWatermark(1);
+
+      assertThat(kept(decider)).extracting(CuratedOutput::docId).containsExactly("b");
+      assertThat(rejected(decider)).hasSize(1);
+    }
+  }
+
+  @Test
+  void orderRetractsOnceAtItsTurnAndOnlyWhatWasKept() throws Exception {
+    for (int seed = 0; seed < 10; seed++) {
+      List<DeciderInput> inputs =
+          new ArrayList<>(
+              List.of(
+                  document(0, 1, "a"),
+                  document(0, 1, "b"),
+                  candidate(0, 1, "b", true, 0, "z"),
+                  document(0, 5, "c"),
+                  order(0, 5, "a", "y"),
+                  order(0, 5, "a", "x"),
+                  order(0, 5, "b", "x"),
+                  order(0, 6, "a", "w")));
+      Collections.shuffle(inputs, new Random(seed));
+      try (Harness decider = opened(1, 0, null)) {
+        for (DeciderInput input : inputs) {
+          decider.processElement(input, 0);
+        }
+        decider.processWatermark(6);
+
+        assertThat(kept(decider))
+            .extracting(it -> it.docId() + (it.retraction() == null ? "" : it.retraction().by()))
+            .containsExactly("a", "ax", "c");
+        assertThat(decider.numEventTimeTimers()).isZero();
+      }
+    }
+  }
+
+  private static DeciderInput order(int partition, long turn, String docId, String by) {
     return new DeciderInput(
         partition,
         turn,
         docId,
-        new JudgedDocument(docId, turn, false, "digest", null, new byte[] {1}, null),
+        null,
+        null,
+        null,
+        new DeciderInput.Order(Retraction.Kind.NEWER_VERSION, by, 0, "why"),
+        null,
+        null);
+  }
+
+  private static DeciderInput document(int partition, long turn, String docId) {
+    return at(partition, turn, docId, null);
+  }
+
+  private static DeciderInput at(int partition, long turn, String docId, String address) {
+    return new DeciderInput(
+        partition,
+        turn,
+        docId,
+        new JudgedDocument(
+            docId,
+            turn,
+            false,
+            new Origin("s", address),
+            "digest",
+            null,
+            null,
+            null,
+            new byte[] {1},
+            null),
         null);
   }
 

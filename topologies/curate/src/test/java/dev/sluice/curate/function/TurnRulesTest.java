@@ -7,6 +7,7 @@ import dev.sluice.curate.flow.DeciderInput.Earlier;
 import dev.sluice.curate.flow.DeciderInput.HeldParagraph;
 import dev.sluice.curate.flow.GroupedParagraphs;
 import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.Origin;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TextChanges;
 import dev.sluice.refine.dedup.paragraph.Paragraphs;
@@ -106,7 +107,16 @@ class TurnRulesTest {
         9,
         docId,
         new JudgedDocument(
-            docId, 9, false, "digest", null, paragraphs, changes, new byte[] {1}, null),
+            docId,
+            9,
+            false,
+            Origin.UNKNOWN,
+            "digest",
+            null,
+            paragraphs,
+            changes,
+            new byte[] {1},
+            null),
         null);
   }
 

@@ -18,6 +18,13 @@ import java.util.List;
  *       the threshold: 1 - Jaccard is a metric.
  * </ul>
  *
+ * <p>Before and after are meant in precedence. A document of a preferred slice that comes later
+ * takes the place of an earlier one; whether some other took it before is part of the first reason,
+ * and settled members must then be looked at in any case.
+ *
+ * <p>Similarity alone verifies nothing: versions of one page are not duplicates of each other, so
+ * the first reason asks for a pair that was found one.
+ *
  * <p>A bucket of a template or a licence, with members without number, is worked off by that. Its
  * first members are asked one by one, where their sketches are. Of the later ones those that
  * resemble no leader become leaders, whose sketches the bucket itself holds: the others follow the
@@ -38,9 +45,19 @@ public final class BandBucket {
   private static final double MARGIN = 1e-6;
 
   private final PairVerifier verifier;
+  private final boolean ranked;
 
+  /** For documents of one rank. */
   public BandBucket(PairVerifier verifier) {
+    this(verifier, false);
+  }
+
+  /**
+   * @param ranked whether documents may differ in rank
+   */
+  public BandBucket(PairVerifier verifier, boolean ranked) {
     this.verifier = verifier;
+    this.ranked = ranked;
   }
 
   /**
@@ -73,7 +90,7 @@ public final class BandBucket {
     List<Follower> recent = members.recent();
     askAbout(recent, arrival, leaders, similarities, comparisons);
     Position named = comparisons.named();
-    if (named == null || members.earliestSettled() <= named.eventTime()) {
+    if (ranked || named == null || members.earliestSettled() <= named.eventTime()) {
       askAbout(members.settled(), arrival, leaders, similarities, comparisons);
     }
     if (leaders.size() < MOST_LEADERS
@@ -82,7 +99,12 @@ public final class BandBucket {
     } else {
       boolean exact = areWhole(arrival, leaders.get(nearest));
       add(
-          new Follower(arrival.position(), nearest, similarities[nearest], exact),
+          new Follower(
+              arrival.position(),
+              nearest,
+              similarities[nearest],
+              exact,
+              arrival.isOfPageOf(leaders.get(nearest))),
           recent,
           members,
           settled);
@@ -97,7 +119,7 @@ public final class BandBucket {
       Comparisons comparisons) {
     for (Follower follower : followers) {
       Arrival leader = leaders.get(follower.leader());
-      if (!canTellNothing(follower, leader, arrival.position(), comparisons.named())
+      if (!canTellNothing(follower, leader, arrival.position(), comparisons)
           && !isOutOfReach(follower, leader, arrival, similarities[follower.leader()])) {
         comparisons.ask(follower.position());
       }
@@ -119,13 +141,26 @@ public final class BandBucket {
     members.setRecent(stay);
   }
 
-  /** The later of the two has a verified duplicate that comes before the earlier one. */
+  /**
+   * The later of the two, in precedence, is dropped for a verified duplicate that comes before the
+   * other, or is taken back for one before the other has its turn.
+   */
   private boolean canTellNothing(
-      Follower follower, Arrival leader, Position arrival, Position named) {
-    if (follower.position().isBefore(arrival)) {
-      return named != null && named.isBefore(follower.position());
+      Follower follower, Arrival leader, Position arrival, Comparisons comparisons) {
+    Position member = follower.position();
+    if (member.precedes(arrival)) {
+      return comparisons.changesNothing(member);
     }
-    return follower.similarity() >= verifier.threshold() && leader.position().isBefore(arrival);
+    Position lead = leader.position();
+    if (follower.ofPage()
+        || follower.similarity() < verifier.threshold()
+        || !lead.precedes(member)) {
+      return false;
+    }
+    if (lead.isThereAt(member)) {
+      return !arrival.isThereAt(member) || lead.precedes(arrival);
+    }
+    return !arrival.isThereAt(member) && lead.eventTime() < arrival.eventTime();
   }
 
   private boolean isOutOfReach(

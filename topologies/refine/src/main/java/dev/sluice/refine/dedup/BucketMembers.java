@@ -14,8 +14,10 @@ public interface BucketMembers {
    * @param leader index of the leader most like it
    * @param similarity to that leader, 0 to 1
    * @param exact whether that is more than an estimate
+   * @param ofPage whether it is of the same page as that leader, so never its duplicate
    */
-  record Follower(Position position, int leader, double similarity, boolean exact) {}
+  record Follower(
+      Position position, int leader, double similarity, boolean exact, boolean ofPage) {}
 
   /** In order of arrival. */
   List<Position> first();

@@ -43,12 +43,16 @@ public final class Comparisons {
     found.add(candidate);
     Position earlier = candidate.duplicate().earlier();
     if (candidate.later().equals(arrival.position())
-        && (named == null || earlier.isBefore(named))) {
+        && !candidate.retracts()
+        && (named == null || earlier.precedes(named))) {
       named = earlier;
     }
   }
 
-  /** The earliest duplicate of the arrival that was verified so far, null if none was. */
+  /**
+   * The first duplicate of the arrival, in precedence, that was verified so far and is there at its
+   * turn; null if none was. The arrival is dropped then, and names it or one before it.
+   */
   Position named() {
     return named;
   }
@@ -59,14 +63,19 @@ public final class Comparisons {
 
   /**
    * Members to be asked: none that was compared already, and none that lies between what the
-   * arrival is verified to duplicate and the arrival.
+   * arrival is verified to duplicate and the arrival, or would take its place later.
    */
   public List<Position> asked() {
     return asked.stream()
         .filter(member -> !compared.containsKey(member))
-        .filter(
-            member ->
-                named == null || member.isBefore(named) || arrival.position().isBefore(member))
+        .filter(member -> named == null || !changesNothing(member))
         .toList();
+  }
+
+  /** As the one that precedes the arrival, which is dropped already. */
+  boolean changesNothing(Position member) {
+    return named != null
+        && member.precedes(arrival.position())
+        && (named.precedes(member) || !member.isThereAt(arrival.position()));
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice.refine.dedup;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * <p>A document that finds an earlier twin here need not enter the buckets of the bands. The twin
  * is there, or an earlier one still, with the same text and so the same signature: whatever this
  * document would be the earlier one for, that twin is too, and comes before it. A thousand copies
- * of a page cost one entry in each band.
+ * of a page cost one entry in each band. Only a twin of the same page, or of none like it, can
+ * stand for it: one of another page is a duplicate of documents that this one is not.
  */
 public final class ContentBucket {
 
@@ -22,7 +24,14 @@ public final class ContentBucket {
    * @param hasEarlierTwin the arrival need not enter other buckets
    * @param kept the entries that the bucket must hold from now on
    */
-  public record Arrival(List<Candidate> candidates, boolean hasEarlierTwin, List<Position> kept) {}
+  public record Arrival(List<Candidate> candidates, boolean hasEarlierTwin, List<Entry> kept) {}
+
+  /**
+   * A document with this content.
+   *
+   * @param page see {@link dev.sluice.refine.dedup.Arrival}
+   */
+  public record Entry(Position position, long page) {}
 
   private ContentBucket() {}
 
@@ -30,24 +39,59 @@ public final class ContentBucket {
    * @param settled no document with this event time or an earlier one arrives any more. If the
    *     first entry is settled, it stays the first for ever and is all that the bucket must hold
    */
-  public static Arrival arrive(Position arrival, List<Position> entries, long settled) {
-    List<Candidate> candidates = new ArrayList<>();
-    boolean hasEarlierTwin = false;
-    for (Position entry : entries) {
-      if (entry.equals(arrival)) {
-        hasEarlierTwin = true;
-      } else {
-        candidates.add(Candidate.ofPair(arrival, entry, Duplicate.Kind.EXACT, 1));
-        hasEarlierTwin |= entry.isBefore(arrival);
-      }
-    }
-    return new Arrival(candidates, hasEarlierTwin, kept(arrival, entries, settled));
+  public static Arrival arrive(Entry arrival, List<Entry> entries, long settled) {
+    return arrive(arrival, entries, settled, false);
   }
 
-  private static List<Position> kept(Position arrival, List<Position> entries, long settled) {
-    List<Position> all = new ArrayList<>(entries);
+  /**
+   * The same of documents that may differ in rank.
+   *
+   * @param ranked whether they may: a document may then come before others in precedence that
+   *     settled long ago, and more must be held
+   */
+  public static Arrival arrive(Entry arrival, List<Entry> entries, long settled, boolean ranked) {
+    List<Candidate> candidates = new ArrayList<>();
+    boolean hasEarlierTwin = false;
+    for (Entry entry : entries) {
+      if (entry.position().equals(arrival.position())) {
+        hasEarlierTwin = true;
+      } else {
+        candidates.add(
+            Candidate.ofPair(arrival.position(), entry.position(), Duplicate.Kind.EXACT, 1));
+        hasEarlierTwin |=
+            entry.position().precedes(arrival.position())
+                && entry.position().isThereAt(arrival.position())
+                && entry.page() == arrival.page();
+      }
+    }
+    return new Arrival(candidates, hasEarlierTwin, kept(arrival, entries, settled, ranked));
+  }
+
+  private static List<Entry> kept(
+      Entry arrival, List<Entry> entries, long settled, boolean ranked) {
+    List<Entry> all = new ArrayList<>(entries);
     all.add(arrival);
-    Position first = Collections.min(all);
-    return first.eventTime() <= settled ? List.of(first) : all;
+    if (ranked) {
+      return keptOfRanks(all, settled);
+    }
+    Entry first = Collections.min(all, Comparator.comparing(Entry::position));
+    return first.position().eventTime() <= settled ? List.of(first) : all;
+  }
+
+  /** Of the settled ones the first in precedence: it alone may still lose its place. */
+  private static List<Entry> keptOfRanks(List<Entry> all, long settled) {
+    List<Entry> kept = new ArrayList<>();
+    Entry first = null;
+    for (Entry entry : all) {
+      if (entry.position().eventTime() > settled) {
+        kept.add(entry);
+      } else if (first == null || entry.position().precedes(first.position())) {
+        first = entry;
+      }
+    }
+    if (first != null) {
+      kept.add(0, first);
+    }
+    return kept;
   }
 }

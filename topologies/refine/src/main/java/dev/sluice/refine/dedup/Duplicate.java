@@ -8,20 +8,22 @@ import java.util.Optional;
 /**
  * A verified reason to drop a document: it resembles an earlier one.
  *
- * @param earlier the document it duplicates, before it in the total order
- * @param similarity 0 to 1; 1 for exact duplicates
+ * @param earlier the document it duplicates, before it in precedence
+ * @param similarity 0 to 1; 1 for exact duplicates; of no meaning for other versions of a page
  */
 public record Duplicate(Kind kind, Position earlier, double similarity) {
 
   /** In the order in which a decision prefers them. */
   public enum Kind {
     EXACT,
+    /** Another version of a page of which the first is kept. */
+    KNOWN_URL,
     NEAR
   }
 
   private static final Comparator<Duplicate> PREFERENCE =
       Comparator.comparing(Duplicate::kind)
-          .thenComparing(Duplicate::earlier)
+          .thenComparing(Duplicate::earlier, Position.PRECEDENCE)
           .thenComparing(Comparator.comparingDouble(Duplicate::similarity).reversed());
 
   public Duplicate {
@@ -33,8 +35,9 @@ public record Duplicate(Kind kind, Position earlier, double similarity) {
   }
 
   /**
-   * The one that the decision names: an exact duplicate before a near one, then the earliest
-   * document. Neither the order nor repetitions in the collection matter.
+   * The one that the decision names: an exact duplicate before another version of its page, that
+   * before a near duplicate, then the earliest document. Neither the order nor repetitions in the
+   * collection matter.
    */
   public static Optional<Duplicate> toName(Collection<Duplicate> found) {
     return found.stream().min(PREFERENCE);
@@ -44,6 +47,7 @@ public record Duplicate(Kind kind, Position earlier, double similarity) {
   public String ruleFor(String docId) {
     return switch (kind) {
       case EXACT -> earlier.docId().equals(docId) ? "already_seen" : "exact_duplicate";
+      case KNOWN_URL -> "known_url";
       case NEAR -> "near_duplicate";
     };
   }

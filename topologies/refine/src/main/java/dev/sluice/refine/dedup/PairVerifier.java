@@ -17,9 +17,13 @@ public record PairVerifier(double threshold) implements Serializable {
     }
   }
 
-  /** A candidate for the later of the two; empty for one document that came twice. */
+  /**
+   * A candidate for the later of the two; empty for one document that came twice, and for versions
+   * of one page.
+   */
   public Optional<Candidate> verify(Arrival one, Arrival other) {
     if (one.position().equals(other.position())
+        || one.isOfPageOf(other)
         || one.sketch().mostJaccard(other.sketch()) < threshold) {
       return Optional.empty();
     }

@@ -102,6 +102,16 @@ final class CanonicalForm {
                   "min_characters", paragraphs.minCharacters(),
                   "first_copy", "keep")));
     }
+    // Later settings are written only where they differ: digests of older recipes stay.
+    if (dedup.recrawls() != Recrawls.ALL) {
+      json.put("recrawls", dedup.recrawls().key());
+    }
+    if (dedup.scope() != DedupScope.ALL) {
+      json.put("scope", dedup.scope().key());
+    }
+    if (!dedup.prefer().isEmpty()) {
+      json.put("prefer", dedup.prefer());
+    }
     return json;
   }
 

@@ -14,7 +14,7 @@ public sealed interface Decision {
    * The document is dropped, and this is why.
    *
    * @param rule the recipe's rule, or {@code already_seen}, {@code exact_duplicate}, {@code
-   *     near_duplicate}, {@code paragraphs_all_duplicates}
+   *     known_url}, {@code near_duplicate}, {@code paragraphs_all_duplicates}
    * @param value what was measured, a {@code Double} or {@code String}; null if nothing was there
    * @param threshold the bound that failed, e.g. {@code >= 50}; null for exact duplicates
    * @param duplicateOf doc_id of the earlier document; null unless a duplicate
@@ -54,8 +54,12 @@ public sealed interface Decision {
           near ? duplicate.similarity() : null,
           near ? ">= " + Numbers.plain(dedup.near().threshold()) : null,
           duplicate.earlier().docId(),
-          duplicate.similarity(),
-          near ? dedup.near().signature() : "content-digest");
+          duplicate.kind() == Duplicate.Kind.KNOWN_URL ? null : duplicate.similarity(),
+          switch (duplicate.kind()) {
+            case EXACT -> "content-digest";
+            case KNOWN_URL -> "url";
+            case NEAR -> dedup.near().signature();
+          });
     }
 
     /**

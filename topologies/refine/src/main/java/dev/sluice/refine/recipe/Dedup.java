@@ -1,6 +1,9 @@
 package dev.sluice.refine.recipe;
 
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Which duplicates a recipe drops. The same capture ingested twice is dropped in any case.
@@ -8,14 +11,62 @@ import java.io.Serializable;
  * @param exact documents whose text is the same byte for byte
  * @param near null for none
  * @param paragraphs null to leave paragraphs alone
+ * @param recrawls which versions of a page stay
+ * @param scope of all of these but paragraphs, which have groups of their own
+ * @param prefer slices whose copy beats an earlier one of a slice named later or not at all
  */
-public record Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs)
+public record Dedup(
+    boolean exact,
+    NearDedup near,
+    ParagraphDedup paragraphs,
+    Recrawls recrawls,
+    DedupScope scope,
+    List<String> prefer)
     implements Serializable {
+  static final int MOST_PREFERRED = 100;
+
   /** Drops nothing but captures seen before. */
   public static final Dedup NONE = new Dedup(false, null);
 
   /** Documents only. */
   public Dedup(boolean exact, NearDedup near) {
     this(exact, near, null);
+  }
+
+  /** With every version of a page, among all documents. */
+  public Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs) {
+    this(exact, near, paragraphs, Recrawls.ALL, DedupScope.ALL, List.of());
+  }
+
+  public Dedup {
+    Objects.requireNonNull(recrawls, "recrawls");
+    Objects.requireNonNull(scope, "scope");
+    prefer = List.copyOf(prefer);
+    if (paragraphs != null && (recrawls == Recrawls.LATEST || !prefer.isEmpty())) {
+      throw new InvalidRecipeException(
+          "dedup.paragraphs",
+          "given",
+          "absent with recrawls: latest or prefer, for what a retracted document held would be"
+              + " held by none");
+    }
+    if (new HashSet<>(prefer).size() < prefer.size() || prefer.size() > MOST_PREFERRED) {
+      throw new InvalidRecipeException(
+          "dedup.prefer", prefer, "at most %d slices, each once".formatted(MOST_PREFERRED));
+    }
+    if (!prefer.isEmpty() && (scope == DedupScope.SLICE || (!exact && near == null))) {
+      throw new InvalidRecipeException(
+          "dedup.prefer", prefer, "absent where documents of different slices are not compared");
+    }
+  }
+
+  /** Of documents of a slice: its place among those preferred, or behind them all. */
+  public int rank(String slice) {
+    int place = prefer.indexOf(slice);
+    return place < 0 ? prefer.size() : place;
+  }
+
+  /** Whether a document that was kept may be taken back because of a later one. */
+  public boolean retracts() {
+    return recrawls == Recrawls.LATEST || !prefer.isEmpty();
   }
 }

@@ -116,11 +116,14 @@ final class RecipeParser {
   }
 
   private static Dedup dedup(YamlMap yaml) {
-    yaml.allowOnly("exact", "near", "paragraphs");
+    yaml.allowOnly("exact", "near", "paragraphs", "recrawls", "scope", "prefer");
     return new Dedup(
         yaml.has("exact") && yaml.flag("exact"),
         yaml.has("near") ? near(yaml.map("near")) : null,
-        yaml.has("paragraphs") ? paragraphs(yaml.map("paragraphs")) : null);
+        yaml.has("paragraphs") ? paragraphs(yaml.map("paragraphs")) : null,
+        yaml.choice("recrawls", Recrawls.class, Recrawls.ALL),
+        yaml.choice("scope", DedupScope.class, DedupScope.ALL),
+        yaml.textsInOrder("prefer"));
   }
 
   private static ParagraphDedup paragraphs(YamlMap yaml) {

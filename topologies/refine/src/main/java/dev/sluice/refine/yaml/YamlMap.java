@@ -95,7 +95,12 @@ public final class YamlMap {
   }
 
   public SortedSet<String> texts(String key) {
-    SortedSet<String> texts = new TreeSet<>();
+    return new TreeSet<>(textsInOrder(key));
+  }
+
+  /** As {@link #texts}, in the order and with the repetitions of the list. */
+  public List<String> textsInOrder(String key) {
+    List<String> texts = new ArrayList<>();
     for (Object item : has(key) ? require(key, List.class, "a list of texts") : List.of()) {
       if (!(item instanceof String text)) {
         throw new InvalidYamlException(at(key), item, "a list of texts");

@@ -76,19 +76,23 @@ class ArrivalOrderTest {
     Position second = new Position(20, "bb");
     Position third = new Position(30, "cc");
 
-    assertThat(ContentBucket.arrive(third, List.of(second, first), 9).kept())
-        .containsExactlyInAnyOrder(first, second, third);
-    assertThat(ContentBucket.arrive(third, List.of(second, first), 10).kept())
-        .containsExactly(first);
+    assertThat(ContentBucket.arrive(of(third), List.of(of(second), of(first)), 9).kept())
+        .containsExactlyInAnyOrder(of(first), of(second), of(third));
+    assertThat(ContentBucket.arrive(of(third), List.of(of(second), of(first)), 10).kept())
+        .containsExactly(of(first));
   }
 
   @Test
   void sameCaptureAtTheSameEventTimeNeedsNoBands() {
     Position position = new Position(10, "aa");
 
-    assertThat(ContentBucket.arrive(position, List.of(position), 0))
+    assertThat(ContentBucket.arrive(of(position), List.of(of(position)), 0))
         .returns(true, ContentBucket.Arrival::hasEarlierTwin)
         .returns(List.of(), ContentBucket.Arrival::candidates);
+  }
+
+  private static ContentBucket.Entry of(Position position) {
+    return new ContentBucket.Entry(position, 0);
   }
 
   private static Map<Position, Duplicate> byComparingEveryPair(List<Document> documents) {
@@ -113,13 +117,13 @@ class ArrivalOrderTest {
   }
 
   private static Map<Position, Duplicate> throughBuckets(List<Document> arrivals) {
-    Map<String, List<Position>> contents = new HashMap<>();
+    Map<String, List<ContentBucket.Entry>> contents = new HashMap<>();
     List<Document> toBands = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Document arrival : arrivals) {
       ContentBucket.Arrival outcome =
           ContentBucket.arrive(
-              arrival.position(), contents.getOrDefault(arrival.text(), List.of()), -1);
+              of(arrival.position()), contents.getOrDefault(arrival.text(), List.of()), -1);
       contents.put(arrival.text(), outcome.kept());
       candidates.addAll(outcome.candidates());
       if (!outcome.hasEarlierTwin()) {

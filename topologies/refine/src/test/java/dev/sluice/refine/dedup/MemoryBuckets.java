@@ -18,16 +18,24 @@ final class MemoryBuckets {
   long asked;
 
   MemoryBuckets(Banding banding, double threshold) {
+    this(banding, threshold, false);
+  }
+
+  MemoryBuckets(Banding banding, double threshold, boolean ranked) {
     this.banding = banding;
     this.verifier = new PairVerifier(threshold);
-    this.bucket = new BandBucket(verifier);
+    this.bucket = new BandBucket(verifier, ranked);
   }
 
   /**
    * @param settled no document with this event time or an earlier one arrives any more
    */
   void arrive(Position position, Signature signature, ShingleSketch sketch, long settled) {
-    Arrival arrival = new Arrival(position, sketch);
+    arrive(new Arrival(position, sketch), signature, settled);
+  }
+
+  void arrive(Arrival arrival, Signature signature, long settled) {
+    Position position = arrival.position();
     documents.put(position, arrival);
     Comparisons comparisons = new Comparisons(arrival, verifier);
     for (long key : banding.bucketKeys(signature)) {

@@ -54,6 +54,31 @@ class RecipeParserTest {
   }
 
   @Test
+  void policiesOfCopiesAreReadAndNameTheRecipeOnlyWhereTheyDiffer() {
+    String plain = "{name: a, dedup: {exact: true}}";
+    String all = "{name: a, dedup: {exact: true, recrawls: all, scope: all}}";
+    String slice = "{name: a, dedup: {exact: true, scope: slice}}";
+    String prefer = "{name: a, dedup: {exact: true, prefer: [wikipedia, books]}}";
+    String other = "{name: a, dedup: {exact: true, prefer: [books, wikipedia]}}";
+    String latest = "{name: a, dedup: {exact: true, recrawls: latest}}";
+
+    assertThat(Recipe.parse(all).digest()).isEqualTo(Recipe.parse(plain).digest());
+    assertThat(Recipe.parse(latest).digest()).isNotEqualTo(Recipe.parse(plain).digest());
+    assertThat(Recipe.parse(latest).dedup().recrawls()).isEqualTo(Recrawls.LATEST);
+    assertThat(Recipe.parse(slice).digest()).isNotEqualTo(Recipe.parse(plain).digest());
+    assertThat(Recipe.parse(slice).dedup().scope()).isEqualTo(DedupScope.SLICE);
+    assertThat(Recipe.parse(prefer).digest())
+        .isNotEqualTo(Recipe.parse(plain).digest())
+        .isNotEqualTo(Recipe.parse(other).digest());
+    assertThat(Recipe.parse(prefer).dedup().prefer()).containsExactly("wikipedia", "books");
+    assertThat(Recipe.parse(prefer).dedup().rank("books")).isEqualTo(1);
+    assertThat(Recipe.parse(prefer).dedup().rank("c4")).isEqualTo(2);
+    assertThat(Recipe.parse(prefer).dedup().retracts()).isTrue();
+    assertThat(Recipe.parse(latest).dedup().retracts()).isTrue();
+    assertThat(Recipe.parse(plain).dedup().retracts()).isFalse();
+  }
+
+  @Test
   void onlyTheNameIsNeeded() {
     Recipe recipe = Recipe.parse("name: bare");
 
@@ -69,6 +94,13 @@ class RecipeParserTest {
       value = {
         "{name: a, colour: red} | unknown key colour; allowed here: name",
         "{name: a, dedup: {near: {sig: x}}} | unknown key dedup.near.sig",
+        "{name: a, dedup: {recrawls: latest, paragraphs: {}}} | dedup.paragraphs must be absent with",
+        "{name: a, dedup: {exact: true, prefer: [a, a]}} | dedup.prefer must be at most 100 slices",
+        "{name: a, dedup: {exact: true, scope: slice, prefer: [a]}} | dedup.prefer must be absent",
+        "{name: a, dedup: {prefer: [a]}} | dedup.prefer must be absent",
+        "{name: a, dedup: {exact: true, prefer: [a], paragraphs: {}}} | dedup.paragraphs must be",
+        "{name: a, dedup: {scope: none}} | dedup.scope must be one of all, slice",
+        "{name: a, dedup: {recrawls: newest}} | dedup.recrawls must be one of all, first, latest",
         "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: q, minimum: 1}]}"
             + " | unknown key rules[1].minimum",
         "{name: Bad} | name must be 1 to 100 of a-z",

@@ -1,0 +1,124 @@
+package dev.sluice.curate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.curate.io.Documents;
+import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.schemas.avro.AnnotatedDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Pages captured again and again, in the real graph. */
+class RecrawlJobTest {
+  private static final int DOCUMENTS = 120;
+
+  /**
+   * A document of a page. Texts of one page differ by a word, so that they are near duplicates;
+   * those of different pages have nothing in common.
+   */
+  private record Capture(String id, int page, int version) {
+    String url() {
+      return "HTTPS://Example.org/" + page + (version % 2 == 0 ? "" : "#top");
+    }
+  }
+
+  @Test
+  void firstVersionStays() throws Exception {
+    Map<Integer, Capture> first = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Map<String, String> rejected = new TreeMap<>();
+    Map<String, String> byText = new HashMap<>();
+    for (Capture capture : captures()) {
+      Capture known = first.putIfAbsent(capture.page(), capture);
+      String twin = byText.putIfAbsent(capture.page() + " " + capture.version(), capture.id());
+      if (twin != null) {
+        rejected.put(capture.id(), "exact_duplicate " + twin);
+      } else if (known != null) {
+        rejected.put(capture.id(), "known_url " + known.id());
+      } else {
+        lines.add(capture.id());
+      }
+    }
+    check("first", lines, rejected);
+  }
+
+  @Test
+  void latestVersionReplacesTheOneBefore() throws Exception {
+    Map<Integer, Capture> current = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Map<String, String> rejected = new TreeMap<>();
+    Map<String, String> byText = new HashMap<>();
+    for (Capture capture : captures()) {
+      String twin = byText.putIfAbsent(capture.page() + " " + capture.version(), capture.id());
+      if (twin != null) {
+        rejected.put(capture.id(), "exact_duplicate " + twin);
+        continue;
+      }
+      Capture before = current.put(capture.page(), capture);
+      if (before == null) {
+        lines.add(capture.id());
+      } else {
+        lines.add(capture.id() + " replaces " + before.id());
+        lines.add(before.id() + " retracted newer_version by " + capture.id());
+      }
+    }
+    assertThat(lines).hasSizeGreaterThan(DOCUMENTS / 2);
+    check("latest", lines, rejected);
+  }
+
+  private static void check(String recrawls, List<String> lines, Map<String, String> rejected)
+      throws Exception {
+    lines.sort(null);
+    JobRun one = JobRun.of(recipe(recrawls), RecrawlJobTest::logs, 1, 1);
+
+    assertThat(one.rejected()).isEqualTo(rejected);
+    assertThat(one.lines()).isEqualTo(lines);
+    assertThat(JobRun.of(recipe(recrawls), RecrawlJobTest::logs, 1, 2)).isEqualTo(one);
+    assertThat(JobRun.of(recipe(recrawls), RecrawlJobTest::logs, 2, 3)).isEqualTo(one);
+  }
+
+  private static Recipe recipe(String recrawls) {
+    return Recipe.parse(
+        """
+        name: recrawls-%1$s
+        curated_partitions: 3
+        dedup:
+          exact: true
+          near: {signature: sluice-5w-128-v2, threshold: 0.8}
+          recrawls: %1$s
+        """
+            .formatted(recrawls));
+  }
+
+  /** In the total order. */
+  private static List<Capture> captures() {
+    Random chance = new Random(8);
+    List<Capture> captures = new ArrayList<>();
+    for (int i = 0; i < DOCUMENTS; i++) {
+      captures.add(new Capture(Documents.id(i), chance.nextInt(9), chance.nextInt(12)));
+    }
+    return captures;
+  }
+
+  private static List<List<TopicRecord>> logs(long seed) {
+    List<List<AnnotatedDocument>> members = List.of(new ArrayList<>(), new ArrayList<>());
+    int time = 0;
+    for (Capture capture : captures()) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 200; word++) {
+        text.append('p').append(capture.page()).append('w').append(word).append(' ');
+      }
+      AnnotatedDocument document =
+          Documents.annotated(capture.id(), time, text.append(capture.version()).toString());
+      document.setUrl(capture.url());
+      members.get(time++ % 2).add(document);
+    }
+    return Corpus.logs(members, seed);
+  }
+}
