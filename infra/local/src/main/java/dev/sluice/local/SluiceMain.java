@@ -10,6 +10,7 @@ import dev.sluice.local.command.RefineCommand;
 import dev.sluice.local.command.ReplayCommand;
 import dev.sluice.local.command.StatusCommand;
 import dev.sluice.local.command.UpCommand;
+import dev.sluice.local.command.WhyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             + "  ./sluice up --data ~/sluice                 the always-on stack%n"
             + "  ./sluice ingest dump.warc.gz --data ~/sluice%n"
             + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
+            + "  ./sluice why https://example.org/page --out out    why it was kept or dropped%n"
             + "  ./sluice model info builtin:language        the models of the classifiers%n"
             + "  ./sluice test                               all tests%n"
             + "%n",
@@ -41,6 +43,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       IngestCommand.class,
       ReplayCommand.class,
+      WhyCommand.class,
       AnnotateCommand.class,
       ExtractCommand.class,
       ModelCommand.class

@@ -112,7 +112,7 @@ public final class RunReport {
               CuratedDocument document = curated.deserialize(record.value());
               tally.curated++;
               tally.late += document.getLate() ? 1 : 0;
-              add(decisions, DecisionLine.of(document));
+              add(decisions, DecisionLine.of(document, record.partition()));
               if (export) {
                 file.line(exported(document));
               }
