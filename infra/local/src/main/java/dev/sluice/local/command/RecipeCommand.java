@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             + "  ./sluice recipe lint my-recipe.yaml         everything that is wrong with it%n"
             + "%n",
     header = "Lists, shows and checks recipes.",
-    description = "A recipe says which documents are kept; topologies/refine/README.md has its keys.",
+    description =
+        "A recipe says which documents are kept; topologies/refine/README.md has its keys.",
     subcommands = {RecipeListCommand.class, RecipeShowCommand.class, RecipeLintCommand.class})
 public final class RecipeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

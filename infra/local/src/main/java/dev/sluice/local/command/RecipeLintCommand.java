@@ -53,8 +53,7 @@ public final class RecipeLintCommand implements Callable<Integer> {
       problems.forEach(problem -> System.out.println(file + ": " + problem));
       if (problems.isEmpty()) {
         Recipe recipe = Recipe.parse(yaml);
-        unknown(recipe, signals)
-            .forEach(note -> System.out.println(file + ": note: " + note));
+        unknown(recipe, signals).forEach(note -> System.out.println(file + ": note: " + note));
         System.out.println(file + ": usable, digest " + recipe.digest());
       }
       usable &= problems.isEmpty();

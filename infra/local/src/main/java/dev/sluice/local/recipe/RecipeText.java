@@ -116,7 +116,11 @@ public final class RecipeText {
       lines.add(
           comment(
               "     %.2f %9.4f %%  |%s%s|%s",
-              similarity, 100 * meet, bar, " ".repeat(BAR - bar.length()), mark ? " threshold" : ""));
+              similarity,
+              100 * meet,
+              bar,
+              " ".repeat(BAR - bar.length()),
+              mark ? " threshold" : ""));
     }
   }
 

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How a run came about, kept as {@value #NAME} beside its results: by it the texts of documents that
- * were dropped can be read again from the inputs, so that no second copy of them is kept.
+ * How a run came about, kept as {@value #NAME} beside its results: by it the texts of documents
+ * that were dropped can be read again from the inputs, so that no second copy of them is kept.
  *
  * @param recipe the recipe's YAML
  * @param inputs in canonical order
@@ -63,7 +63,8 @@ public record RunRecord(
     json.put("classifiers", classifiers == null ? null : classifiers.toString());
     signatures.forEach(json.putArray("signatures")::add);
     WholeFile.write(
-        folder.resolve(NAME), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+        folder.resolve(NAME),
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
   }
 
   /**

@@ -96,8 +96,7 @@ public final class ExplanationJson {
               for (int band : pair.commonBands(banding)) {
                 common.add(band);
               }
-              json.put(
-                  "probability_of_meeting", banding.collisionProbability(pair.jaccard()));
+              json.put("probability_of_meeting", banding.collisionProbability(pair.jaccard()));
             });
   }
 

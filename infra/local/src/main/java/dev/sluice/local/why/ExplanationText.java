@@ -145,8 +145,7 @@ public record ExplanationText(SideBySide columns) {
         + (note.duplicateOf() == null ? "" : ", duplicate of " + note.duplicateOf());
   }
 
-  private static void comparison(
-      PairComparison pair, Optional<Recipe> recipe, List<String> lines) {
+  private static void comparison(PairComparison pair, Optional<Recipe> recipe, List<String> lines) {
     lines.add("");
     put(
         "similarity",
@@ -222,8 +221,7 @@ public record ExplanationText(SideBySide columns) {
   private static String signal(RuleReading reading) {
     return reading.spans() == 0
         ? reading.rule().signal()
-        : format(
-            "%s (%s of %d)", reading.rule().signal(), reading.aggregate(), reading.spans());
+        : format("%s (%s of %d)", reading.rule().signal(), reading.aggregate(), reading.spans());
   }
 
   static String bounds(RuleReading reading) {

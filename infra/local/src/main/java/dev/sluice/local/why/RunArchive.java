@@ -130,7 +130,9 @@ public final class RunArchive implements Archive {
       Optional<String> slice = wanted.stream().map(DecisionNote::slice).findFirst();
       return InputPlan.of(given, slice).inputs();
     }
-    return record.get().inputs().stream().flatMap(input -> placed(input, missing).stream()).toList();
+    return record.get().inputs().stream()
+        .flatMap(input -> placed(input, missing).stream())
+        .toList();
   }
 
   private Optional<Input> placed(Input input, Consumer<String> missing) {
@@ -163,8 +165,7 @@ public final class RunArchive implements Archive {
     if (note.partition() == null || note.ordinal() == null) {
       return Optional.empty();
     }
-    Path root =
-        folder.resolve("shards").resolve("recipe=" + note.recipeDigest().substring(0, 16));
+    Path root = folder.resolve("shards").resolve("recipe=" + note.recipeDigest().substring(0, 16));
     return ShardPlace.find(root, note.partition(), note.ordinal());
   }
 

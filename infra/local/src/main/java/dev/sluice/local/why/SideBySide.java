@@ -68,7 +68,8 @@ record SideBySide(int width, boolean full) {
     flush(left, right, lines);
     if (places < diff.differences()) {
       lines.add(
-          "... %,d more places differ; --full shows them ...".formatted(diff.differences() - places));
+          "... %,d more places differ; --full shows them ..."
+              .formatted(diff.differences() - places));
     }
     if (diff.uncompared() > 0) {
       lines.add(
@@ -89,8 +90,7 @@ record SideBySide(int width, boolean full) {
       shown.addAll(words.subList(words.size() - MOST_WORDS / 2, words.size()));
     }
     for (int i = 0; i < shown.size(); i++) {
-      column.add(
-          (i == 0 ? open : "") + shown.get(i) + (i == shown.size() - 1 ? close : ""));
+      column.add((i == 0 ? open : "") + shown.get(i) + (i == shown.size() - 1 ? close : ""));
     }
   }
 

@@ -216,8 +216,7 @@ public final class StackArchive implements Archive {
     if (note.partition() == null || note.ordinal() == null) {
       return Optional.empty();
     }
-    Path root =
-        data.resolve("shards").resolve("recipe=" + note.recipeDigest().substring(0, 16));
+    Path root = data.resolve("shards").resolve("recipe=" + note.recipeDigest().substring(0, 16));
     return ShardPlace.find(root, note.partition(), note.ordinal());
   }
 

@@ -85,8 +85,7 @@ class RunArchiveTest {
           decision(2, "rejected").put("rule", "word_count").put("value", 3.0).put("threshold", 50)
               + "\n");
     }
-    new RunRecord(
-            RECIPE, plan.inputs(), new TreeMap<>(), null, SignatureSet.DEFAULT.names())
+    new RunRecord(RECIPE, plan.inputs(), new TreeMap<>(), null, SignatureSet.DEFAULT.names())
         .write(out);
   }
 
@@ -128,9 +127,7 @@ class RunArchiveTest {
     List<String> lines = new ExplanationText(80, false).lines(only(ids.get(2), List.of()));
 
     assertThat(lines)
-        .anyMatch(
-            line ->
-                line.matches("word_count +rps_doc_word_count +3 +>= 50 +FAILS, decided"))
+        .anyMatch(line -> line.matches("word_count +rps_doc_word_count +3 +>= 50 +FAILS, decided"))
         .noneMatch(line -> line.startsWith("not_asked"));
   }
 

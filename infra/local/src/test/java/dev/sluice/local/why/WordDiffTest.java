@@ -75,8 +75,6 @@ class WordDiffTest {
   }
 
   private static List<String> words(Random random, int most) {
-    return IntStream.range(0, random.nextInt(most))
-        .mapToObj(i -> "w" + random.nextInt(6))
-        .toList();
+    return IntStream.range(0, random.nextInt(most)).mapToObj(i -> "w" + random.nextInt(6)).toList();
   }
 }

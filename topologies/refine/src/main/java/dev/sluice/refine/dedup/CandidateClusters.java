@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * What datatrove and RedPajama-V2 make of pairs that met: whoever is linked to whom, over any
- * number of steps, is one cluster, of which one document survives. Our own law has no clusters; this
- * is for comparing with those that do.
+ * number of steps, is one cluster, of which one document survives. Our own law has no clusters;
+ * this is for comparing with those that do.
  *
  * <p>Of two clusters that are joined the larger one's survivor survives, of equal ones that of the
  * document named first: so the survivors depend on the order of the pairs. Fed with pairs in the

@@ -21,8 +21,7 @@ public record PairComparison(
   }
 
   /** Empty if the family signs one of them not at all, for holding too little. */
-  public static Optional<PairComparison> of(
-      SignatureFamily family, Document one, Document other) {
+  public static Optional<PairComparison> of(SignatureFamily family, Document one, Document other) {
     Optional<Signature> signature = family.sign(one);
     Optional<Signature> otherSignature = family.sign(other);
     if (signature.isEmpty() || otherSignature.isEmpty()) {

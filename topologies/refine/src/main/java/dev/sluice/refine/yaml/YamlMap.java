@@ -37,8 +37,7 @@ public final class YamlMap {
     if (!unknown.isEmpty()) {
       String first = at(String.valueOf(unknown.iterator().next()));
       throw new InvalidYamlException(
-          first,
-          "unknown key %s; allowed here: %s".formatted(first, String.join(", ", keys)));
+          first, "unknown key %s; allowed here: %s".formatted(first, String.join(", ", keys)));
     }
   }
 

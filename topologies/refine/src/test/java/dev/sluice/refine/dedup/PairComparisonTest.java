@@ -26,10 +26,7 @@ class PairComparisonTest {
   @Test
   void bandsInCommonAreThoseWhoseBucketsAreTheSame() {
     PairComparison pair =
-        compare(
-            SignatureFamily.DEFAULT,
-            new Document(words(0, 400)),
-            new Document(words(20, 420)));
+        compare(SignatureFamily.DEFAULT, new Document(words(0, 400)), new Document(words(20, 420)));
     Banding banding = Banding.FOR_80_PERCENT;
     long[] keys = banding.bucketKeys(pair.one());
     long[] otherKeys = banding.bucketKeys(pair.other());
@@ -53,15 +50,12 @@ class PairComparisonTest {
   @Test
   void signaturesOfTwoFamiliesAreNotCompared() {
     PairComparison pair =
-        compare(
-            SignatureFamily.DEFAULT, new Document(words(0, 40)), new Document(words(0, 40)));
+        compare(SignatureFamily.DEFAULT, new Document(words(0, 40)), new Document(words(0, 40)));
     PairComparison other =
-        compare(
-            SignatureFamily.DATATROVE, new Document(words(0, 40)), new Document(words(0, 40)));
+        compare(SignatureFamily.DATATROVE, new Document(words(0, 40)), new Document(words(0, 40)));
 
     assertThatThrownBy(
-            () ->
-                new PairComparison(pair.one(), other.one(), pair.sketch(), other.sketch()))
+            () -> new PairComparison(pair.one(), other.one(), pair.sketch(), other.sketch()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
