@@ -58,6 +58,7 @@ def redpajama(texts: list[str], source: str) -> Iterable[dict]:
 
 def datatrove(documents: Path, work: Path) -> dict:
     from datatrove.executor.local import LocalPipelineExecutor
+    from datatrove.io import get_datafolder
     from datatrove.pipeline.dedup.minhash import (
         MinhashConfig,
         MinhashDedupBuckets,
@@ -65,7 +66,6 @@ def datatrove(documents: Path, work: Path) -> dict:
         MinhashDedupSignature,
         read_sigs,
     )
-    from datatrove.io import get_datafolder
     from datatrove.pipeline.readers import JsonlReader
     from datatrove.utils.hashing import HashConfig
 
