@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
  * points and words are there already. Passes over all documents before are not counted.
  */
 public final class SignaturePace {
-  private static final int WARM_UP = 6;
-  private static final int PASSES = 10;
+  private static final int WARM_UP = 20;
+  private static final int PASSES = 30;
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 

@@ -56,7 +56,7 @@ public final class Inquiry {
         });
     if (found[0] > MOST) {
       say.accept(
-          "%,d decisions are about %s; the first %d are explained".formatted(found[0], name, MOST));
+          "%d decisions are about %s; the first %d are explained".formatted(found[0], name, MOST));
     }
     return notes.isEmpty() ? List.of() : explain(notes);
   }

@@ -2,6 +2,7 @@ package dev.sluice.local.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two texts in columns: the earlier one left, the later one right. What only the earlier has is in
@@ -60,7 +61,7 @@ record SideBySide(int width, boolean full) {
       left.addAll(words.subList(0, before));
       right.addAll(words.subList(0, before));
       flush(left, right, lines);
-      lines.add("... %,d words the same ...".formatted(words.size() - before - after));
+      lines.add(format("... %,d words the same ...", words.size() - before - after));
       List<String> lead = words.subList(words.size() - after, words.size());
       left.addAll(lead);
       right.addAll(lead);
@@ -68,13 +69,15 @@ record SideBySide(int width, boolean full) {
     flush(left, right, lines);
     if (places < diff.differences()) {
       lines.add(
-          "... %,d more places differ; --full shows them ..."
-              .formatted(diff.differences() - places));
+          format(
+              "... %,d more places differ; --full shows them ...", diff.differences() - places));
     }
     if (diff.uncompared() > 0) {
       lines.add(
-          "... %,d words lie beyond the first %,d that are compared ..."
-              .formatted(diff.uncompared(), WordDiff.MOST));
+          format(
+              "... %,d words lie beyond the first %,d that are compared ...",
+              diff.uncompared(),
+              WordDiff.MOST));
     }
     return lines;
   }
@@ -86,7 +89,7 @@ record SideBySide(int width, boolean full) {
     List<String> shown = words;
     if (!full && words.size() > MOST_WORDS) {
       shown = new ArrayList<>(words.subList(0, MOST_WORDS / 2));
-      shown.add("...%,d words...".formatted(words.size() - MOST_WORDS));
+      shown.add(format("...%,d words...", words.size() - MOST_WORDS));
       shown.addAll(words.subList(words.size() - MOST_WORDS / 2, words.size()));
     }
     for (int i = 0; i < shown.size(); i++) {
@@ -146,5 +149,9 @@ record SideBySide(int width, boolean full) {
       lines.add(line.toString());
     }
     return lines;
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 }

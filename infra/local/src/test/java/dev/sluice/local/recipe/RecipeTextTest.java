@@ -25,6 +25,28 @@ class RecipeTextTest {
   }
 
   @Test
+  void everyPartOfARecipeSurvivesBeingShown() throws IOException {
+    Recipe recipe =
+        Recipe.parse(
+            """
+            name: all-parts
+            description: "quotes \\" and: colons # too"
+            languages: {allow: ["no", en, zho_Hant], min_confidence: 0.00001, slices: ["true"]}
+            rules:
+              - {rule: 1st, signal: "attribute:stars", min: -0.5, max: 12345678, when_missing: pass}
+            pii: {default: keep, email: {action: mask, style: fineweb}, ip: reject}
+            edits: [c4_lines]
+            dedup:
+              exact: true
+              near: {signature: rpv2-13w-128, threshold: 0.8, bands: 9, rows: 13, verify: bands}
+              paragraphs: {group: [slice], min_characters: 30}
+            """);
+
+    Recipe again = Recipe.parse(String.join("\n", RecipeText.lines(RecipeJson.of(recipe))));
+    assertThat(again).isEqualTo(recipe);
+  }
+
+  @Test
   void theCurveRisesToTheThresholdAndIsMarkedThere() throws IOException {
     Recipe recipe = ShippedRecipes.find("dedup-only").orElseThrow();
     JsonNode curve = RecipeJson.of(recipe).path("banding").path("curve");

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,15 +90,15 @@ class CandidatePairsTest {
   }
 
   /** As numbers: earlier times 10,000 plus later. */
-  private static TreeSet<Integer> pairs(JsonNode list) {
-    TreeSet<Integer> pairs = new TreeSet<>();
+  private static Set<Integer> pairs(JsonNode list) {
+    Set<Integer> pairs = new TreeSet<>();
     list.forEach(it -> pairs.add(it.get(0).asInt() * 10_000 + it.get(1).asInt()));
     return pairs;
   }
 
-  private static TreeSet<Integer> pairs(SignatureFamily family, Banding banding) {
+  private static Set<Integer> pairs(SignatureFamily family, Banding banding) {
     Map<Long, List<Integer>> buckets = new HashMap<>();
-    TreeSet<Integer> pairs = new TreeSet<>();
+    Set<Integer> pairs = new TreeSet<>();
     List<Signature> signatures = SIGNATURES.get(family);
     for (int later = 0; later < signatures.size(); later++) {
       if (signatures.get(later) != null) {
