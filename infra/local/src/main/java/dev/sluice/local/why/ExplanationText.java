@@ -6,6 +6,8 @@ import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.RuleReading;
 import dev.sluice.schemas.avro.AnnotatedDocument;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  * @param columns how texts are put side by side
  */
 public record ExplanationText(SideBySide columns) {
+  private static final MathContext DIGITS = new MathContext(6);
 
   /**
    * @param width columns of the terminal
@@ -80,7 +83,7 @@ public record ExplanationText(SideBySide columns) {
           default -> "rejected by " + note.rule();
         };
     put("decision", what, lines);
-    if (note.value() != null) {
+    if (note.value() != null && note.similarity() == null) {
       put("  value", note.value().asText(), lines);
     }
     put("  allowed", note.threshold(), lines);
@@ -125,9 +128,9 @@ public record ExplanationText(SideBySide columns) {
               lines.add("");
               lines.add(
                   format(
-                      "texts      %s differ: %,d words only in the earlier, %,d only in the later,"
+                      "texts      %s: %,d words only in the earlier, %,d only in the later,"
                           + " %,d in both",
-                      diff.differences() == 1 ? "1 place" : diff.differences() + " places",
+                      diff.differences() == 1 ? "1 place differs" : diff.differences() + " places differ",
                       diff.onlyEarlier(),
                       diff.onlyLater(),
                       diff.shared()));
@@ -176,7 +179,7 @@ public record ExplanationText(SideBySide columns) {
     put(
         "  bands",
         format(
-            "%d of %d of %d values agree%s%s",
+            "%d of %d bands of %d values agree%s%s",
             common.length,
             banding.bands(),
             banding.rows(),
@@ -234,9 +237,10 @@ public record ExplanationText(SideBySide columns) {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? format("%d", (long) value)
-        : format("%.6g", value);
+    return BigDecimal.valueOf(value)
+        .round(DIGITS)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static void followers(Explanation.Followers followers, List<String> lines) {
@@ -244,7 +248,7 @@ public record ExplanationText(SideBySide columns) {
       return;
     }
     lines.add("");
-    put("dropped for this one", format("%,d documents", followers.count()), lines);
+    put("dropped for this one", format("%,d", followers.count()), lines);
     for (DecisionNote note : followers.first()) {
       lines.add(
           format(
