@@ -53,7 +53,6 @@ public final class SignaturePace {
       signed += pass.getAsLong();
     }
     double seconds = (PROCESS.getProcessCpuTime() - start) / 1e9;
-    System.out.printf(
-        "%s\t%.3f\t%d\t%d%n", name, seconds, PASSES * documents, signed);
+    System.out.printf("%s\t%.3f\t%d\t%d%n", name, seconds, PASSES * documents, signed);
   }
 }

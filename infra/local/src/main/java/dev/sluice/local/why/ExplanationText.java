@@ -130,7 +130,9 @@ public record ExplanationText(SideBySide columns) {
                   format(
                       "texts      %s: %,d words only in the earlier, %,d only in the later,"
                           + " %,d in both",
-                      diff.differences() == 1 ? "1 place differs" : diff.differences() + " places differ",
+                      diff.differences() == 1
+                          ? "1 place differs"
+                          : diff.differences() + " places differ",
                       diff.onlyEarlier(),
                       diff.onlyLater(),
                       diff.shared()));
@@ -237,10 +239,7 @@ public record ExplanationText(SideBySide columns) {
   }
 
   private static String number(double value) {
-    return BigDecimal.valueOf(value)
-        .round(DIGITS)
-        .stripTrailingZeros()
-        .toPlainString();
+    return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private static void followers(Explanation.Followers followers, List<String> lines) {

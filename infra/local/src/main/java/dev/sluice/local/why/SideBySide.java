@@ -69,15 +69,13 @@ record SideBySide(int width, boolean full) {
     flush(left, right, lines);
     if (places < diff.differences()) {
       lines.add(
-          format(
-              "... %,d more places differ; --full shows them ...", diff.differences() - places));
+          format("... %,d more places differ; --full shows them ...", diff.differences() - places));
     }
     if (diff.uncompared() > 0) {
       lines.add(
           format(
               "... %,d words lie beyond the first %,d that are compared ...",
-              diff.uncompared(),
-              WordDiff.MOST));
+              diff.uncompared(), WordDiff.MOST));
     }
     return lines;
   }
