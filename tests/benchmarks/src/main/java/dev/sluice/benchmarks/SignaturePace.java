@@ -44,15 +44,18 @@ public final class SignaturePace {
   }
 
   private static void print(String name, int documents, LongSupplier pass) {
-    for (int i = 0; i < WARM_UP; i++) {
-      pass.getAsLong();
-    }
-    long signed = 0;
+    long signed = run(WARM_UP, pass);
     long start = PROCESS.getProcessCpuTime();
-    for (int i = 0; i < PASSES; i++) {
-      signed += pass.getAsLong();
-    }
+    signed += run(PASSES, pass);
     double seconds = (PROCESS.getProcessCpuTime() - start) / 1e9;
     System.out.printf("%s\t%.3f\t%d\t%d%n", name, seconds, PASSES * documents, signed);
+  }
+
+  private static long run(int times, LongSupplier pass) {
+    long signed = 0;
+    for (int i = 0; i < times; i++) {
+      signed += pass.getAsLong();
+    }
+    return signed;
   }
 }
