@@ -6,11 +6,13 @@ import dev.sluice.local.command.ErrorReporter;
 import dev.sluice.local.command.ExtractCommand;
 import dev.sluice.local.command.IngestCommand;
 import dev.sluice.local.command.ModelCommand;
+import dev.sluice.local.command.RecipeCommand;
 import dev.sluice.local.command.RefineCommand;
 import dev.sluice.local.command.ReplayCommand;
 import dev.sluice.local.command.StatusCommand;
 import dev.sluice.local.command.TakedownCommand;
 import dev.sluice.local.command.UpCommand;
+import dev.sluice.local.command.WhyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,6 +29,8 @@ import picocli.CommandLine.Command;
             + "  ./sluice ingest dump.warc.gz --data ~/sluice%n"
             + "  ./sluice takedown add --host example.org --reason 'asked on 3 May'%n"
             + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
+            + "  ./sluice why https://example.org/page --out out    why it was kept or dropped%n"
+            + "  ./sluice recipe show default                what a recipe is, in canonical terms%n"
             + "  ./sluice model info builtin:language        the models of the classifiers%n"
             + "  ./sluice test                               all tests%n"
             + "%n",
@@ -44,6 +48,8 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       ReplayCommand.class,
       TakedownCommand.class,
+      WhyCommand.class,
+      RecipeCommand.class,
       AnnotateCommand.class,
       ExtractCommand.class,
       ModelCommand.class

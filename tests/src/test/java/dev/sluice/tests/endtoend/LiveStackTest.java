@@ -83,6 +83,21 @@ class LiveStackTest {
 
   @Test
   @Order(4)
+  void whyAsksTheRunningStack() throws IOException, InterruptedException {
+    JsonNode why = JSON.readTree(Command.run(folder, "why", "again", "--data", data, "--json"));
+
+    assertThat(why.path("text_from").asText()).startsWith("annotated.documents, partition ");
+    assertThat(why.path("rules")).isNotEmpty();
+    if (why.path("decision").asText().equals("rejected")) {
+      assertThat(why.path("rule").asText()).isEqualTo("exact_duplicate");
+      assertThat(why.at("/earlier/text")).isEqualTo(why.path("text"));
+    } else {
+      assertThat(why.at("/dropped_for_this/count").asLong()).isPositive();
+    }
+  }
+
+  @Test
+  @Order(5)
   void aRestartedStackGoesOnWhereItStopped() throws IOException, InterruptedException {
     awaitDocuments(documents());
     long before = documents();

@@ -3,16 +3,20 @@ package dev.sluice.tests.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bounded run over the shipped samples, its replay, and the same run with other parallelism. */
 class RefineTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @TempDir static Path folder;
   private static Results one;
   private static Results two;
@@ -82,6 +86,32 @@ class RefineTest {
             .isBetween(0, ids.indexOf(line.path("doc_id").asText()) - 1);
         assertThat(line.path("similarity").asDouble()).isBetween(0.8, 1.0);
       }
+    }
+  }
+
+  @Test
+  void whyShowsADuplicateBesideTheEarlierDocument() throws IOException, InterruptedException {
+    for (Results results : List.of(two, replay)) {
+      JsonNode duplicate =
+          results.decisions().stream()
+              .filter(line -> line.path("rule").asText().equals("near_duplicate"))
+              .findFirst()
+              .orElseThrow();
+      String id = duplicate.path("doc_id").asText();
+      JsonNode why =
+          JSON.readTree(Command.run(folder, "why", id, "--out", results.folder(), "--json"));
+
+      assertThat(why.path("duplicate_of")).isEqualTo(duplicate.path("duplicate_of"));
+      assertThat(why.path("event_time")).isEqualTo(duplicate.path("event_time"));
+      assertThat(why.at("/earlier/comparison/jaccard").asDouble())
+          .isEqualTo(duplicate.path("similarity").asDouble());
+      assertThat(why.at("/earlier/comparison/bands_in_common")).isNotEmpty();
+      assertThat(why.at("/earlier/shard").isMissingNode()).isTrue();
+      String earlier = duplicate.path("duplicate_of").asText();
+      JsonNode kept =
+          JSON.readTree(Command.run(folder, "why", earlier, "--out", results.folder(), "--json"));
+      assertThat(kept.at("/dropped_for_this/count").asLong()).isPositive();
+      assertThat(Path.of(kept.at("/shard/path").asText())).exists();
     }
   }
 

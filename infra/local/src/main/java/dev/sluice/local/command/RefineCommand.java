@@ -4,6 +4,7 @@ import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.run.BoundedRun;
 import dev.sluice.local.run.RunFolder;
+import dev.sluice.local.run.RunRecord;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,6 +126,15 @@ public final class RefineCommand implements Callable<Integer> {
             classifiers.identity(),
             signatures.set().identity(),
             extraction.config().identity()));
+    RunRecord record =
+        new RunRecord(
+            recipeFile.yaml(),
+            plan.inputs(),
+            new TreeMap<>(extraction.config().settings()),
+            classifiers.file().orElse(null),
+            signatures.set().names());
+    record.write(folder.out());
+    record.write(folder.data()); // for replays
     try (DataDirectory directory = DataDirectory.lock(folder.data())) {
       Output output = recipeFile.output(recipeFile.recipe().name(), directory, folder.shards());
       try (LocalStack stack =

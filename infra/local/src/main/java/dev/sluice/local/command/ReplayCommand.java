@@ -2,6 +2,7 @@ package dev.sluice.local.command;
 
 import dev.sluice.local.run.BoundedRun;
 import dev.sluice.local.run.RunFolder;
+import dev.sluice.local.run.RunRecord;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
@@ -61,6 +62,10 @@ public final class ReplayCommand implements Callable<Integer> {
     Console console = Console.ofProcess();
     RecipeFile recipeFile = RecipeFile.named(recipe);
     RunFolder folder = RunFolder.open(out, Optional.of(data.path()), overwrite);
+    Optional<RunRecord> record = RunRecord.read(data.path());
+    if (record.isPresent()) {
+      record.get().withRecipe(recipeFile.yaml()).write(folder.out());
+    }
     try (DataDirectory directory = DataDirectory.lock(data.path())) {
       String outputName = name != null ? name : nextReplay(directory);
       Output output = recipeFile.output(outputName, directory, folder.shards());

@@ -17,7 +17,10 @@ import java.util.Locale;
 record DecisionLine(String key, String json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static DecisionLine of(CuratedDocument document) {
+  /**
+   * @param partition of the curated topic
+   */
+  static DecisionLine of(CuratedDocument document, int partition) {
     ObjectNode line =
         line(
             document.getDocId(),
@@ -27,7 +30,9 @@ record DecisionLine(String key, String json) {
             document.getSlice(),
             "curated");
     line.putNull("rule").putNull("value").putNull("threshold");
-    line.putNull("duplicate_of").putNull("similarity");
+    line.putNull("duplicate_of").putNull("similarity").putNull("method");
+    line.put("event_time", document.getEventTime());
+    line.put("partition", partition).put("ordinal", document.getOrdinal());
     return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
   }
 
@@ -65,6 +70,8 @@ record DecisionLine(String key, String json) {
     line.set("threshold", JSON.valueToTree(document.getThreshold()));
     line.put("duplicate_of", document.getDuplicateOf());
     line.put("similarity", document.getSimilarity());
+    line.put("method", document.getMethod());
+    line.put("event_time", document.getEventTime());
     return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
   }
 
@@ -77,7 +84,8 @@ record DecisionLine(String key, String json) {
             letter.getSlice(),
             "dead_letter");
     line.put("rule", letter.getReason()).put("value", letter.getDetail()).putNull("threshold");
-    line.putNull("duplicate_of").putNull("similarity");
+    line.putNull("duplicate_of").putNull("similarity").putNull("method");
+    line.put("event_time", letter.getEventTime());
     return new DecisionLine(key(letter.getEventTime(), letter.getDocId()), line.toString());
   }
 

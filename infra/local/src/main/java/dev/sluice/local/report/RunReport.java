@@ -123,7 +123,7 @@ public final class RunReport {
                 return;
               }
               tally.curated++;
-              add(decisions, DecisionLine.of(document));
+              add(decisions, DecisionLine.of(document, record.partition()));
               if (export) {
                 file.line(exported(document));
               }

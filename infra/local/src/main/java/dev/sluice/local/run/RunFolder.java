@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 public record RunFolder(Path out, Path data, boolean temporary) {
   private static final List<String> RESULTS =
-      List.of("report.json", "decisions.jsonl.gz", "curated.jsonl.gz", "shards", ".stack");
+      List.of(
+          "report.json", "run.json", "decisions.jsonl.gz", "curated.jsonl.gz", "shards", ".stack");
 
   /**
    * @throws IllegalArgumentException if it holds the results of another run and {@code overwrite}

@@ -73,6 +73,14 @@ public record Recipe(
   }
 
   /**
+   * The recipe in canonical terms, which the digest is taken of: JSON with every default written
+   * out and sorted keys.
+   */
+  public String canonical() {
+    return CanonicalForm.of(this);
+  }
+
+  /**
    * Identity of the recipe: SHA-256 of {@link CanonicalForm}, 64 lower-case hex digits. Layout and
    * comments of the YAML, defaults written out and the description make no difference.
    */

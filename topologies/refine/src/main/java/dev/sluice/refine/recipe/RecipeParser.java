@@ -24,9 +24,17 @@ final class RecipeParser {
 
   static Recipe parse(String yaml) {
     try {
-      return recipe(YamlDocument.parse(yaml));
+      return parse(YamlDocument.parse(yaml));
     } catch (InvalidYamlException e) {
-      throw new InvalidRecipeException(e.getMessage());
+      throw new InvalidRecipeException(e.path(), e.getMessage());
+    }
+  }
+
+  static Recipe parse(YamlMap yaml) {
+    try {
+      return recipe(yaml);
+    } catch (InvalidYamlException e) {
+      throw new InvalidRecipeException(e.path(), e.getMessage());
     }
   }
 

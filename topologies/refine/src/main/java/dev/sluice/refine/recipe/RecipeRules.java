@@ -1,5 +1,6 @@
 package dev.sluice.refine.recipe;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,10 @@ public final class RecipeRules {
     }
     Optional<Decision.Reject> pii = recipe.pii().check(document.pii());
     return pii.isPresent() ? pii.get() : KEEP;
+  }
+
+  /** What each rule sees of a document, in their order, also after the first that it fails. */
+  public List<RuleReading> readings(Measured document) {
+    return recipe.rules().stream().map(rule -> RuleReading.of(rule, document)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.refine.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,34 @@ public final class YamlMap {
     Set<String> allowed = new LinkedHashSet<>(List.of(keys));
     unknown.removeAll(allowed);
     if (!unknown.isEmpty()) {
+      String first = at(String.valueOf(unknown.iterator().next()));
       throw new InvalidYamlException(
-          "unknown key %s; allowed here: %s"
-              .formatted(at(String.valueOf(unknown.iterator().next())), String.join(", ", keys)));
+          first, "unknown key %s; allowed here: %s".formatted(first, String.join(", ", keys)));
     }
+  }
+
+  /**
+   * A copy without one key, so that what else is wrong can be found. Where the key is not there, as
+   * when it is missing, the mapping that should have it is taken out.
+   *
+   * @param removed as {@link InvalidYamlException#path} has it
+   * @return null if nothing would be left
+   */
+  public YamlMap without(String removed) {
+    Object copy = YamlRemoval.from(entries, YamlRemoval.steps(removed));
+    return copy == null ? null : of(path, copy);
+  }
+
+  /** A copy with a text under a key of it. */
+  public YamlMap with(String key, String text) {
+    Map<Object, Object> copy = new LinkedHashMap<>(entries);
+    copy.put(key, text);
+    return of(path, copy);
+  }
+
+  /** Number of elements of a list; 0 for anything else. */
+  public int elements(String key) {
+    return entries.get(key) instanceof List<?> list ? list.size() : 0;
   }
 
   /** The keys in the order of the file. */

@@ -3,7 +3,7 @@ package dev.sluice.refine.dedup;
 import java.util.stream.IntStream;
 
 /** Similarity of two texts, judged by their signatures: what the family promises, and no more. */
-final class Similarity {
+public final class Similarity {
   private Similarity() {}
 
   /**
@@ -12,7 +12,7 @@ final class Similarity {
    *
    * @throws IllegalArgumentException if the signatures are of different families, widths or lengths
    */
-  static double estimate(Signature one, Signature other) {
+  public static double estimate(Signature one, Signature other) {
     if (!one.family().equals(other.family())
         || one.width() != other.width()
         || one.length() != other.length()) {

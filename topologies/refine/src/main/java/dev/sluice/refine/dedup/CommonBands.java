@@ -3,12 +3,11 @@ package dev.sluice.refine.dedup;
 import java.util.stream.IntStream;
 
 /** The bands in which two signatures agree, by their values. */
-final class CommonBands {
-
+public final class CommonBands {
   private CommonBands() {}
 
-  /** Ascending; none for a pair that is never compared. */
-  static int[] of(Banding banding, Signature one, Signature other) {
+  /** Numbers from 0, ascending; none for a pair that is never compared. */
+  public static int[] of(Banding banding, Signature one, Signature other) {
     int rows = banding.rows();
     return IntStream.range(0, banding.bands())
         .filter(
