@@ -11,8 +11,10 @@ import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.AnnotatedReader;
 import dev.sluice.curate.function.BandBuckets;
+import dev.sluice.curate.function.BenchmarkCheck;
 import dev.sluice.curate.function.ContentBuckets;
 import dev.sluice.curate.function.Decider;
+import dev.sluice.curate.function.DecontaminatingReader;
 import dev.sluice.curate.function.FanOut;
 import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
@@ -21,6 +23,7 @@ import dev.sluice.curate.function.Sketches;
 import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
+import dev.sluice.curate.io.BenchmarkLog;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.refine.dedup.PairVerifier;
@@ -44,6 +47,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *             dead letters                                                          ▼
  * (═ goes through a shuffle)                                                     curated
  * </pre>
+ *
+ * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges.
  */
 public final class CurateJob {
   private final Recipe recipe;
@@ -86,7 +91,7 @@ public final class CurateJob {
   }
 
   /**
-   * Adds the graph behind a source.
+   * Adds the graph behind a source, for a recipe that looks for no benchmarks.
    *
    * @param records in the order of each partition; with a uid of its own
    */
@@ -95,13 +100,54 @@ public final class CurateJob {
       Sink<CuratedOutput> curatedSink,
       Sink<RejectedOutput> rejectedSink,
       Sink<DeadLetterOutput> deadLetterSink) {
+    build(records, null, null, curatedSink, rejectedSink, deadLetterSink);
+  }
 
-    SingleOutputStreamOperator<Addressed> read =
-        named(
-            OperatorIds.READER,
-            records
-                .process(new AnnotatedReader(recipe, output, registry, blobs))
-                .returns(Types.ADDRESSED));
+  /**
+   * Adds the graph behind its sources.
+   *
+   * @param records in the order of each partition; with a uid of its own
+   * @param benchmarks the topic of benchmarks from its start, in order; with a uid of its own. Null
+   *     if the recipe looks for none
+   * @param log the same topic, read when an operator starts; null if the recipe looks for none
+   */
+  public void build(
+      DataStream<TopicRecord> records,
+      DataStream<TopicRecord> benchmarks,
+      BenchmarkLog log,
+      Sink<CuratedOutput> curatedSink,
+      Sink<RejectedOutput> rejectedSink,
+      Sink<DeadLetterOutput> deadLetterSink) {
+
+    DataStream<DeadLetterOutput> dead;
+    SingleOutputStreamOperator<Addressed> read;
+    if (recipe.decontamination() == null) {
+      read =
+          named(
+              OperatorIds.READER,
+              records
+                  .process(new AnnotatedReader(recipe, output, registry, blobs))
+                  .returns(Types.ADDRESSED));
+      dead = read.getSideOutput(AnnotatedReader.DEAD_LETTERS);
+    } else {
+      SingleOutputStreamOperator<TopicRecord> checked =
+          named(
+              OperatorIds.BENCHMARK_CHECK,
+              benchmarks
+                  .process(new BenchmarkCheck(registry))
+                  .returns(Types.TOPIC_RECORD)
+                  .setParallelism(1));
+      read =
+          named(
+              OperatorIds.READER,
+              records
+                  .connect(checked.broadcast())
+                  .process(new DecontaminatingReader(recipe, output, registry, blobs, log))
+                  .returns(Types.ADDRESSED));
+      dead =
+          read.getSideOutput(AnnotatedReader.DEAD_LETTERS)
+              .union(checked.getSideOutput(BenchmarkCheck.DEAD_LETTERS));
+    }
 
     SingleOutputStreamOperator<JudgedDocument> aligned =
         named(
@@ -137,8 +183,7 @@ public final class CurateJob {
         .sinkTo(rejectedSink)
         .name(OperatorIds.REJECTED_SINK)
         .uid(OperatorIds.REJECTED_SINK);
-    read.getSideOutput(AnnotatedReader.DEAD_LETTERS)
-        .sinkTo(deadLetterSink)
+    dead.sinkTo(deadLetterSink)
         .name(OperatorIds.DEAD_LETTER_SINK)
         .uid(OperatorIds.DEAD_LETTER_SINK);
   }

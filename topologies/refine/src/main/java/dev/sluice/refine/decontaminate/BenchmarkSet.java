@@ -31,16 +31,17 @@ public final class BenchmarkSet {
   public void put(String key, Benchmark piece) {
     if (chosen.test(piece.name())) {
       pieces.put(key, piece);
+      index = null;
     } else {
-      pieces.remove(key);
+      remove(key);
     }
-    index = null;
   }
 
   /** A key that there is not is no error. */
   public void remove(String key) {
-    pieces.remove(key);
-    index = null;
+    if (pieces.remove(key) != null) {
+      index = null;
+    }
   }
 
   /** The benchmarks put together, in the order of names. */
@@ -50,7 +51,9 @@ public final class BenchmarkSet {
         .values()
         .forEach(
             it ->
-                passages.computeIfAbsent(it.name(), any -> new ArrayList<>()).addAll(it.passages()));
+                passages
+                    .computeIfAbsent(it.name(), any -> new ArrayList<>())
+                    .addAll(it.passages()));
     List<Benchmark> whole = new ArrayList<>();
     passages.forEach((name, all) -> whole.add(new Benchmark(name, all)));
     return whole;

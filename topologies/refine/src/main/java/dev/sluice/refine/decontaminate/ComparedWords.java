@@ -27,9 +27,7 @@ interface ComparedWords {
   int lineStart(int line);
 
   static ComparedWords of(Method method, Document document) {
-    return method == Method.DATATROVE
-        ? new SimplifiedForm(document)
-        : new NormalForm(document);
+    return method == Method.DATATROVE ? new SimplifiedForm(document) : new NormalForm(document);
   }
 
   static QuestionThenAnswer of(Method method, Passage passage) {

@@ -138,8 +138,7 @@ public final class ContaminationIndex {
       }
       int width = widths.get(benchmark.name());
       all.add(
-          new Coverage(
-              benchmark.name(), width, benchmark.passages().size(), tooShort, setPhrases));
+          new Coverage(benchmark.name(), width, benchmark.passages().size(), tooShort, setPhrases));
     }
     return List.copyOf(all);
   }

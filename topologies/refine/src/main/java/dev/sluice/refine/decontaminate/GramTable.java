@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Which passages have an n-gram: an open-addressing table of hashes, two thirds full at most, and
- * the passages of each hash in their order, at most {@value #MOST_NAMED}. 22 bytes for each different
- * n-gram that one passage has.
+ * the passages of each hash in their order, at most {@value #MOST_NAMED}. 22 bytes for each
+ * different n-gram that one passage has.
  */
 final class GramTable {
   static final int MOST_NAMED = 10;
@@ -76,7 +76,7 @@ final class GramTable {
   /** Where a hash is, or would be. */
   int slot(long hash) {
     long key = key(hash);
-    int slot = (int) ((key >>> 32) * keys.length >>> 32);
+    int slot = (int) (((key >>> 32) * keys.length) >>> 32);
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = slot + 1 == keys.length ? 0 : slot + 1;
     }

@@ -17,9 +17,9 @@ public enum Method {
   GPT3(13),
   /**
    * N-grams (12) that hold a word of the answer: those of the answer and those that reach from the
-   * question into it, not those of the question alone. Words as spaCy cuts English in the simplified
-   * text. Fewer than n words up to the answer's end are not looked for. Source: datatrove 0.10.0,
-   * {@code pipeline/decont/n_grams.py} at its defaults.
+   * question into it, not those of the question alone. Words as spaCy cuts English in the
+   * simplified text. Fewer than n words up to the answer's end are not looked for. Source:
+   * datatrove 0.10.0, {@code pipeline/decont/n_grams.py} at its defaults.
    */
   DATATROVE(12),
   /**

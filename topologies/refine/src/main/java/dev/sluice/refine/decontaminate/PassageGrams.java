@@ -47,8 +47,6 @@ final class PassageGrams {
   }
 
   static Grams ofDocument(Method method, int width, ComparedWords words) {
-    return method == Method.DOLMA
-        ? Grams.ofLines(width, words)
-        : Grams.ofWidth(width, words, 0);
+    return method == Method.DOLMA ? Grams.ofLines(width, words) : Grams.ofWidth(width, words, 0);
   }
 }

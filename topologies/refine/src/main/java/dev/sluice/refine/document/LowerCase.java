@@ -8,6 +8,7 @@ public final class LowerCase {
 
   private static final int CAPITAL_SIGMA = 0x3A3;
   private static final int FINAL_SIGMA = 0x3C2;
+
   /** The one code point that becomes two. */
   public static final int DOTTED_CAPITAL_I = 0x130;
 

@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkSetTest {
-  private static final String ONE = "one two three four five six seven eight nine ten eleven twelve";
-  private static final String TWO = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce";
+  private static final String ONE =
+      "one two three four five six seven eight nine ten eleven twelve";
+  private static final String TWO =
+      "uno dos tres cuatro cinco seis siete ocho nueve diez once doce";
 
   private final BenchmarkSet set =
       new BenchmarkSet(new Criteria(Method.GPT3, 8, 1, 0), name -> !name.equals("ignored"));

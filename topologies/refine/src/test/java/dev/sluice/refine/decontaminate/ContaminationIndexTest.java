@@ -21,8 +21,9 @@ class ContaminationIndexTest {
       new Benchmark("quiz", List.of(new Passage("quiz-1", QUESTION, ANSWER)));
 
   private static String words(String stem, int count) {
-    return IntStream.range(0, count).mapToObj(i -> stem + "w" + (char) ('a' + i)).collect(
-        Collectors.joining(" "));
+    return IntStream.range(0, count)
+        .mapToObj(i -> stem + "w" + (char) ('a' + i))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<Hit> hits(Criteria criteria, String text, Benchmark... benchmarks) {
@@ -52,9 +53,10 @@ class ContaminationIndexTest {
                       text.offsetByCodePoints(0, hit.charEnd()));
               switch (method) {
                 case GPT3 -> assertThat(span).isEqualTo(hit.passage());
-                  // eleven words of the question are part of n-grams that reach into the answer
-                case DATATROVE -> assertThat(span).isEqualTo(
-                    QUESTION.substring(QUESTION.indexOf("qwj")) + "\n" + ANSWER);
+                // eleven words of the question are part of n-grams that reach into the answer
+                case DATATROVE ->
+                    assertThat(span)
+                        .isEqualTo(QUESTION.substring(QUESTION.indexOf("qwj")) + "\n" + ANSWER);
                 case DOLMA -> assertThat(span).isEqualTo(hit.passage());
               }
             });
@@ -164,8 +166,7 @@ class ContaminationIndexTest {
       benchmarks.add(new Benchmark("b" + b, passages));
     }
     Document document = new Document(text.toString());
-    List<Hit> expected =
-        ContaminationIndex.of(Criteria.of(Method.GPT3), benchmarks).hits(document);
+    List<Hit> expected = ContaminationIndex.of(Criteria.of(Method.GPT3), benchmarks).hits(document);
     assertThat(expected).hasSizeGreaterThan(3);
     Collections.shuffle(benchmarks, random);
     assertThat(ContaminationIndex.of(Criteria.of(Method.GPT3), benchmarks).hits(document))
