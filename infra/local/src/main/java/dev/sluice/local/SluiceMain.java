@@ -1,6 +1,7 @@
 package dev.sluice.local;
 
 import dev.sluice.local.command.AnnotateCommand;
+import dev.sluice.local.command.BenchmarkCommand;
 import dev.sluice.local.command.DownCommand;
 import dev.sluice.local.command.ErrorReporter;
 import dev.sluice.local.command.ExtractCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             + "  ./sluice up --data ~/sluice                 the always-on stack%n"
             + "  ./sluice ingest dump.warc.gz --data ~/sluice%n"
             + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
+            + "  ./sluice benchmark add gsm8k test.jsonl     keeps an evaluation set out%n"
             + "  ./sluice model info builtin:language        the models of the classifiers%n"
             + "  ./sluice test                               all tests%n"
             + "%n",
@@ -43,6 +45,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       AnnotateCommand.class,
       ExtractCommand.class,
+      BenchmarkCommand.class,
       ModelCommand.class
     })
 public final class SluiceMain {

@@ -133,6 +133,9 @@ public final class RunReport {
             tally.rejected++;
             tally.late += document.getLate() ? 1 : 0;
             tally.rejectedByRule.merge(document.getRule(), 1L, Long::sum);
+            document
+                .getContamination()
+                .forEach(it -> tally.contaminatedByBenchmark.merge(it.getBenchmark(), 1L, Long::sum));
             add(decisions, DecisionLine.of(document));
           }
         });
@@ -144,6 +147,9 @@ public final class RunReport {
         record -> {
           if (record.value() != null) {
             DeadLetter letter = deadLetters.deserialize(record.value());
+            if (letter.getStage().equals("benchmark")) {
+              return; // no document
+            }
             tally.deadLetters++;
             tally.connectorDeadLetters += letter.getStage().equals("connector") ? 1 : 0;
             tally.deadLetterByReason.merge(letter.getReason(), 1L, Long::sum);

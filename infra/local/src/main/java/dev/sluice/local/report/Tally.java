@@ -12,6 +12,7 @@ final class Tally {
   long deadLetters;
   long late;
   final Map<String, Long> rejectedByRule = new TreeMap<>();
+  final Map<String, Long> contaminatedByBenchmark = new TreeMap<>();
   final Map<String, Long> deadLetterByReason = new TreeMap<>();
   final Map<String, SliceProfile> slices = new TreeMap<>();
 
