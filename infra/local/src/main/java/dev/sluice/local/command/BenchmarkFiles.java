@@ -3,9 +3,14 @@ package dev.sluice.local.command;
 import dev.sluice.local.benchmark.BenchmarkFile;
 import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.refine.decontaminate.Passage;
+import dev.sluice.schemas.DocumentId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +26,23 @@ final class BenchmarkFiles {
               + " has both files")
   private List<String> given = List.of();
 
-  /** Tells sets of benchmarks apart. */
+  /** Tells sets of benchmarks apart; empty for none. */
   static String identity(List<Benchmark> benchmarks) {
-    return benchmarks.isEmpty() ? "" : "benchmarks-" + Integer.toHexString(benchmarks.hashCode());
+    if (benchmarks.isEmpty()) {
+      return "";
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Benchmark benchmark : benchmarks) {
+      for (Passage passage : benchmark.passages()) {
+        for (String part :
+            List.of(benchmark.name(), passage.id(), passage.question(), passage.answer())) {
+          byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+          all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+          all.writeBytes(utf8);
+        }
+      }
+    }
+    return "benchmarks-" + HexFormat.of().formatHex(DocumentId.digest(all.toByteArray()));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.sluice.refine.document.Document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ class ContaminationIndexTest {
   @ParameterizedTest
   @EnumSource
   void caseAndPunctuationMakeNoDifference(Method method) {
-    String text = (QUESTION + "\n" + ANSWER).toUpperCase().replace(" ", ",  ");
+    String text = (QUESTION + "\n" + ANSWER).toUpperCase(Locale.ROOT).replace(" ", ",  ");
     assertThat(hits(method, text, QUIZ)).hasSize(1);
   }
 
