@@ -127,13 +127,13 @@ class DecontaminationJobTest {
     CollectingSink<CuratedOutput> curated = new CollectingSink<>("decon");
     CollectingSink<RejectedOutput> rejected = new CollectingSink<>("decon-rejected");
     CollectingSink<DeadLetterOutput> dead = new CollectingSink<>("decon-dead");
-    ArrayList<TopicRecord> start = new ArrayList<>(atStart);
+    List<TopicRecord> start = new ArrayList<>(atStart);
     BenchmarkLog log =
         each -> {
           start.forEach(each);
           return start.size();
         };
-    ArrayList<TopicRecord> live = new ArrayList<>(later);
+    List<TopicRecord> live = new ArrayList<>(later);
     new CurateJob(
             RECIPE,
             "out",
@@ -169,9 +169,9 @@ class DecontaminationJobTest {
 
   /** Hands benchmarks over when half of the documents have gone their way. */
   private static final class Later implements FlatMapFunction<Long, TopicRecord> {
-    private final ArrayList<TopicRecord> records;
+    private final List<TopicRecord> records;
 
-    Later(ArrayList<TopicRecord> records) {
+    Later(List<TopicRecord> records) {
       this.records = records;
     }
 

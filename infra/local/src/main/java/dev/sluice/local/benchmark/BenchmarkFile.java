@@ -68,8 +68,7 @@ public final class BenchmarkFile {
   private void readZip(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_ENTRIES) {
-        throw new UnreadableSetException(
-            file.toString(), "more than " + MOST_ENTRIES + " entries");
+        throw new UnreadableSetException(file.toString(), "more than " + MOST_ENTRIES + " entries");
       }
       for (ZipEntry entry :
           zip.stream()

@@ -116,10 +116,14 @@ public final class BenchmarkTopic {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "transactional.id", "sluice-benchmark-" + name,
-                "compression.type", "zstd",
-                "max.request.size", "8388608"),
+                "bootstrap.servers",
+                bootstrapServers,
+                "transactional.id",
+                "sluice-benchmark-" + name,
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                "8388608"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       producer.initTransactions();

@@ -135,7 +135,8 @@ public final class RunReport {
             tally.rejectedByRule.merge(document.getRule(), 1L, Long::sum);
             document
                 .getContamination()
-                .forEach(it -> tally.contaminatedByBenchmark.merge(it.getBenchmark(), 1L, Long::sum));
+                .forEach(
+                    it -> tally.contaminatedByBenchmark.merge(it.getBenchmark(), 1L, Long::sum));
             add(decisions, DecisionLine.of(document));
           }
         });

@@ -63,8 +63,7 @@ public final class BoundedRun {
     try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       stack.createTopics(plan.slices(), List.of(output));
-      BenchmarkTopic topic =
-          new BenchmarkTopic(stack.ports().bootstrapServers(), stack.registry());
+      BenchmarkTopic topic = new BenchmarkTopic(stack.ports().bootstrapServers(), stack.registry());
       benchmarks.forEach(it -> topic.put(it.name(), it.passages()));
       stack.startAnnotate(plan.slices());
       stack.startCurate(plan.slices(), output);

@@ -31,7 +31,7 @@ public final class ContaminationIndex {
    * What can be found of a benchmark.
    *
    * @param n words of its n-grams, or least words of its paragraphs
-   * @param tooShort passages that have none, and can never be found
+   * @param tooShort passages that have none but of one repeated word, and can never be found
    * @param setPhrases other passages all of whose n-grams are common, and count for nothing
    */
   public record Coverage(String benchmark, int n, int passages, int tooShort, int setPhrases) {}

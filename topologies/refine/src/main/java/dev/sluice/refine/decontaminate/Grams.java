@@ -17,29 +17,34 @@ final class Grams {
   }
 
   /**
-   * Every run of so many words, in time linear in the words.
+   * Every run of so many words that are not all the same one, in time linear in the words. A row of
+   * numbers is a run of zeros to {@link Method#DATATROVE}, and tells nothing.
    *
    * @param first start of the first one
    */
   static Grams ofWidth(int width, ComparedWords words, int first) {
     int from = Math.max(0, first);
-    int count = Math.max(0, words.size() - width + 1 - from);
-    int[] starts = new int[count];
-    long[] hashes = new long[count];
+    int most = Math.max(0, words.size() - width + 1 - from);
+    int[] starts = new int[most];
+    long[] hashes = new long[most];
+    int count = 0;
     long weight = GramHash.weight(width);
     long[] window = new long[width]; // word hashes, in a ring
     long run = 0;
-    for (int at = 0; count > 0 && at + from < words.size(); at++) {
+    int equal = 0; // words up to here that are the same
+    long before = 0;
+    for (int at = 0; most > 0 && at + from < words.size(); at++) {
       long word = words.hash(from + at);
       run = GramHash.append(run, word) - weight * window[at % width];
       window[at % width] = word;
-      int gram = at - width + 1;
-      if (gram >= 0) {
-        starts[gram] = from + gram;
-        hashes[gram] = GramHash.of(run, width);
+      equal = word == before ? equal + 1 : 1;
+      before = word;
+      if (at + 1 >= width && equal < width) {
+        starts[count] = from + at + 1 - width;
+        hashes[count++] = GramHash.of(run, width);
       }
     }
-    return new Grams(starts, null, width, hashes);
+    return new Grams(starts, null, width, Arrays.copyOf(hashes, count));
   }
 
   /** Every line of at least so many words. */

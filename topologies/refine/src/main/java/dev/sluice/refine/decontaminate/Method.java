@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What of a passage must occur in a document. */
+/**
+ * What of a passage must occur in a document. N-grams of one word alone, repeated, are left out.
+ */
 public enum Method {
   /**
    * N-grams of question and answer: words that white space cuts off, in lower case, without ASCII

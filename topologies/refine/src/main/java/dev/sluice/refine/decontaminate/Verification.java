@@ -12,7 +12,7 @@ final class Verification {
   private final ComparedWords words;
   private final Grams grams;
 
-  private int runFirst; // n-grams of the document that follow one another
+  private int runFirst; // n-grams of the document that overlap or follow one another
   private int runLast;
   private int bestFirst;
   private int bestLast;
@@ -78,7 +78,8 @@ final class Verification {
   }
 
   private void extend(int gram, boolean first) {
-    runFirst = first || gram != runLast + 1 ? gram : runFirst;
+    boolean goesOn = !first && grams.start(gram) <= grams.end(runLast);
+    runFirst = goesOn ? runFirst : gram;
     runLast = gram;
     if (first || width(runFirst, runLast) > width(bestFirst, bestLast)) {
       bestFirst = runFirst;

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Recall on planted passages and false hits on clean texts, of the shared data. */
+/**
+ * Recall on planted passages and false hits on clean texts, of the shared data. Every passage is
+ * planted as it is, every tenth edited; all clean texts are looked at if the system property {@code
+ * sluice.decontaminate.all} is set, else a part of the novels.
+ */
 class SharedBenchmarksTest {
   private static final String[] CLEAN = {
     "prose_18f_blog/18f_posts.zip",
@@ -40,22 +44,26 @@ class SharedBenchmarksTest {
       int edited = 0;
       List<String> missed = new ArrayList<>();
       for (Passage passage : benchmark.passages()) {
-        int at = random.nextInt(carrier.length() - 800);
-        String before = carrier.substring(at, at + 400);
-        String after = carrier.substring(at + 400, at + 800);
+        int at = random.nextInt(carrier.length() - 200);
+        String before = carrier.substring(at, at + 100);
+        String after = carrier.substring(at + 100, at + 200);
         boolean hit = names(index, before + "\n" + passage.text() + "\n" + after, benchmark);
         found += hit ? 1 : 0;
-        String other = Edited.of(passage.text(), random);
-        edited += names(index, before + "\n" + other + "\n" + after, benchmark) ? 1 : 0;
-        if (!hit) {
+        if (hit && found % 10 == 0) {
+          String other = Edited.of(passage.text(), random);
+          edited += names(index, before + "\n" + other + "\n" + after, benchmark) ? 1 : 0;
+        }
+        boolean any =
+            PassageGrams.ofPassage(method, coverage.n(), ComparedWords.of(method, passage)).size()
+                > 0;
+        if (any && !hit) {
           missed.add(passage.id());
         }
       }
-      int findable = coverage.passages() - coverage.tooShort() - coverage.setPhrases();
       System.out.printf(
           Locale.ROOT,
           "decontaminate %s %s: n = %d, %d passages, %d too short, %d set phrases; planted: %d"
-              + " found, lightly edited: %d (%.1f %% of findable)%n",
+              + " found; lightly edited: %d of %d found (%.1f %%)%n",
           method.key(),
           coverage.benchmark(),
           coverage.n(),
@@ -64,20 +72,25 @@ class SharedBenchmarksTest {
           coverage.setPhrases(),
           found,
           edited,
-          100.0 * edited / Math.max(1, findable));
-      assertThat(found).as("%s: missed %s", coverage, missed).isEqualTo(findable);
+          found / 10,
+          1000.0 * edited / Math.max(1, found));
+      assertThat(missed).as(coverage.toString()).isEmpty();
+      assertThat(coverage.setPhrases()).as(coverage.toString()).isZero();
     }
   }
 
   @Test
   void cleanTextsHaveNextToNoHits() throws IOException {
     for (Method method : Method.values()) {
-      ContaminationIndex index =
-          ContaminationIndex.of(Criteria.of(method), SharedBenchmarks.all());
+      ContaminationIndex index = ContaminationIndex.of(Criteria.of(method), SharedBenchmarks.all());
       int hits = 0;
       int documents = 0;
       for (String archive : CLEAN) {
-        for (Map.Entry<String, String> text : SharedBenchmarks.texts(archive).entrySet()) {
+        Map<String, String> texts = SharedBenchmarks.texts(archive);
+        if (archive.contains("novels") && !Boolean.getBoolean("sluice.decontaminate.all")) {
+          texts.keySet().retainAll(texts.keySet().stream().limit(3).toList());
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
           documents++;
           for (Hit hit : index.hits(new Document(text.getValue()))) {
             hits++;
@@ -98,7 +111,7 @@ class SharedBenchmarksTest {
       System.out.printf(
           "decontaminate %s: %d hits in %d clean documents; table %d bytes%n",
           method.key(), hits, documents, index.tableBytes());
-      assertThat(hits).isLessThan(documents / 20);
+      assertThat(hits).as(method.key()).isLessThan(documents / 100);
     }
   }
 
