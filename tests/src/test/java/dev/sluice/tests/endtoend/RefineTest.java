@@ -3,6 +3,7 @@ package dev.sluice.tests.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A bounded run over the shipped samples, its replay, and the same run with other parallelism. */
 class RefineTest {
+  private static final String CONTAMINATED = "post-10";
+
   @TempDir static Path folder;
   private static Results one;
   private static Results two;
@@ -24,10 +27,14 @@ class RefineTest {
     two = new Results(folder.resolve("two"));
     replay = new Results(folder.resolve("replay"));
     Path data = folder.resolve("data");
+    Path quiz = folder.resolve("quiz.jsonl");
+    Files.writeString(quiz, quiz());
     Command.run(
         folder,
         "refine",
         Installation.samples(),
+        "--benchmark",
+        "quiz=" + quiz,
         "--out",
         one.folder(),
         "--parallelism",
@@ -35,8 +42,46 @@ class RefineTest {
         "--data",
         data);
     Command.run(
-        folder, "refine", Installation.samples(), "--out", two.folder(), "--parallelism", 2);
+        folder,
+        "refine",
+        Installation.samples(),
+        "--benchmark",
+        "quiz=" + quiz,
+        "--out",
+        two.folder(),
+        "--parallelism",
+        2);
     Command.run(folder, "replay", "--data", data, "--out", replay.folder(), "--parallelism", 2);
+  }
+
+  /** A benchmark of one passage, from the middle of a sample that is kept without it. */
+  private static String quiz() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    for (String line : Files.readAllLines(Installation.samples().resolve("corpus.jsonl"))) {
+      JsonNode document = json.readTree(line);
+      if (document.path("id").asText().equals(CONTAMINATED)) {
+        String text = document.path("text").asText();
+        return json.createObjectNode().put("text", text.substring(500, 900)).toString();
+      }
+    }
+    throw new IllegalStateException("no sample " + CONTAMINATED);
+  }
+
+  @Test
+  void aDocumentWithAPassageOfABenchmarkIsRejectedAndThePassageShown() throws IOException {
+    assertThat(one.decisions())
+        .filteredOn(line -> line.path("source").asText().equals(CONTAMINATED))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("rule").asText()).isEqualTo("contaminated");
+              assertThat(line.path("value").asText()).isEqualTo("quiz/quiz.jsonl#1");
+              assertThat(line.path("contamination").path(0).path("passage").asText())
+                  .hasSize(400);
+            });
+    assertThat(one.report().path("contaminated_by_benchmark").path("quiz").asLong())
+        .isEqualTo(one.report().path("rejected_by_rule").path("contaminated").asLong())
+        .isPositive();
   }
 
   @Test
