@@ -76,8 +76,7 @@ class RefineTest {
             line -> {
               assertThat(line.path("rule").asText()).isEqualTo("contaminated");
               assertThat(line.path("value").asText()).isEqualTo("quiz/quiz.jsonl#1");
-              assertThat(line.path("contamination").path(0).path("passage").asText())
-                  .hasSize(400);
+              assertThat(line.path("contamination").path(0).path("passage").asText()).hasSize(400);
             });
     assertThat(one.report().path("contaminated_by_benchmark").path("quiz").asLong())
         .isEqualTo(one.report().path("rejected_by_rule").path("contaminated").asLong())

@@ -20,8 +20,8 @@ import dev.sluice.schemas.avro.Benchmark;
 import dev.sluice.schemas.avro.BenchmarkPassage;
 import dev.sluice.schemas.serde.AvroSerializer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -45,10 +45,13 @@ class DecontaminationJobTest {
           dedup: {exact: true}
           """);
 
-  /** Documents from 50 on wait until the benchmark has been judged by the broadcast's other end. */
-  private static CountDownLatch halfway = new CountDownLatch(0);
+  /** Documents from 50 on wait until the benchmark has been handed over. */
+  private static volatile CountDownLatch halfway = new CountDownLatch(0);
 
-  private static CountDownLatch added = new CountDownLatch(0);
+  private static volatile List<TopicRecord> start = List.of();
+  private static volatile List<TopicRecord> live = List.of();
+
+  private static volatile CountDownLatch added = new CountDownLatch(0);
 
   @Test
   void aBenchmarkThatIsThereAtTheStartRejectsEveryDocumentThatHoldsAPassage() throws Exception {
@@ -127,13 +130,13 @@ class DecontaminationJobTest {
     CollectingSink<CuratedOutput> curated = new CollectingSink<>("decon");
     CollectingSink<RejectedOutput> rejected = new CollectingSink<>("decon-rejected");
     CollectingSink<DeadLetterOutput> dead = new CollectingSink<>("decon-dead");
-    List<TopicRecord> start = new ArrayList<>(atStart);
+    start = atStart;
+    live = later;
     BenchmarkLog log =
         each -> {
           start.forEach(each);
           return start.size();
         };
-    List<TopicRecord> live = new ArrayList<>(later);
     new CurateJob(
             RECIPE,
             "out",
@@ -149,7 +152,7 @@ class DecontaminationJobTest {
             env.fromSequence(0, 0)
                 .uid("benchmark-numbers")
                 .setParallelism(1)
-                .flatMap(new Later(live))
+                .flatMap(new Later())
                 .returns(Types.TOPIC_RECORD)
                 .uid("benchmark-log")
                 .setParallelism(1),
@@ -169,16 +172,10 @@ class DecontaminationJobTest {
 
   /** Hands benchmarks over when half of the documents have gone their way. */
   private static final class Later implements FlatMapFunction<Long, TopicRecord> {
-    private final List<TopicRecord> records;
-
-    Later(List<TopicRecord> records) {
-      this.records = records;
-    }
-
     @Override
     public void flatMap(Long number, Collector<TopicRecord> out) throws Exception {
       assertThat(halfway.await(20, TimeUnit.SECONDS)).isTrue();
-      records.forEach(out::collect);
+      live.forEach(out::collect);
       added.countDown();
     }
   }
@@ -205,7 +202,7 @@ class DecontaminationJobTest {
       for (int word = 0; word < 30; word++) {
         text.append("d").append(number).append('w').append(word).append(' ');
       }
-      return number % 5 == 0 ? text + QUESTION.toUpperCase(java.util.Locale.ROOT) : text.toString();
+      return number % 5 == 0 ? text + QUESTION.toUpperCase(Locale.ROOT) : text.toString();
     }
   }
 }

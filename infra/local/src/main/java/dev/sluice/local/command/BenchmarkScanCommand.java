@@ -146,7 +146,7 @@ public final class BenchmarkScanCommand implements Callable<Integer> {
     }
   }
 
-  private void scanCurated(ContaminationScan scan) throws IOException {
+  private void scanCurated(ContaminationScan scan) throws IOException, InterruptedException {
     data.runningSupervisor();
     StackPorts ports = StackPorts.read(data.ports());
     RegistryClient registry = RegistryClient.connect(RegistryConfig.of(ports.registryUrl()));
