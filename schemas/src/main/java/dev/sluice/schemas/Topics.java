@@ -7,14 +7,17 @@ import java.util.regex.Pattern;
  * The topic catalogue: every topic of the stream once, with its settings.
  *
  * <p>{@code raw.*} and {@code annotated.*} keep their records long and are never compacted, so a
- * recipe can replay them; {@code takedown} and {@code recipes} are compacted by key. The number of
- * partitions of raw and annotated topics is the same and fixed for life: a document keeps its
- * partition number through the whole stream.
+ * recipe can replay them; {@code takedown}, {@code recipes} and {@code benchmarks} are compacted by
+ * key. The number of partitions of raw and annotated topics is the same and fixed for life: a
+ * document keeps its partition number through the whole stream.
  */
 public final class Topics {
   public static final String DEAD_LETTER = "dead-letter";
   public static final String TAKEDOWN = "takedown";
   public static final String RECIPES = "recipes";
+
+  /** Evaluation sets that are kept out of datasets. */
+  public static final String BENCHMARKS = "benchmarks";
 
   /** Partitions of each raw and annotated topic. */
   public static final int DOCUMENT_PARTITIONS = 4;

@@ -1,6 +1,7 @@
 package dev.sluice.schemas;
 
 import dev.sluice.schemas.avro.AnnotatedDocument;
+import dev.sluice.schemas.avro.Benchmark;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
@@ -20,6 +21,9 @@ public final class ValueSchemas {
     }
     if (topic.equals(Topics.TAKEDOWN)) {
       return Optional.of(Takedown.getClassSchema());
+    }
+    if (topic.equals(Topics.BENCHMARKS)) {
+      return Optional.of(Benchmark.getClassSchema());
     }
     int dot = topic.indexOf('.');
     return switch (dot < 0 ? "" : topic.substring(0, dot)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.schemas.avro.AnnotatedDocument;
+import dev.sluice.schemas.avro.Benchmark;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
@@ -53,6 +54,7 @@ class TopicsTest {
     assertThat(ValueSchemas.of("rejected.x")).contains(RejectedDocument.getClassSchema());
     assertThat(ValueSchemas.of("dead-letter")).contains(DeadLetter.getClassSchema());
     assertThat(ValueSchemas.of("takedown")).contains(Takedown.getClassSchema());
+    assertThat(ValueSchemas.of("benchmarks")).contains(Benchmark.getClassSchema());
     assertThat(ValueSchemas.of("recipes")).isEmpty();
     assertThat(ValueSchemas.of("_schemas")).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.sluice.local;
 
 import dev.sluice.local.command.AnnotateCommand;
+import dev.sluice.local.command.BenchmarkCommand;
 import dev.sluice.local.command.DownCommand;
 import dev.sluice.local.command.ErrorReporter;
 import dev.sluice.local.command.ExtractCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             + "  ./sluice annotate page.warc.gz              every signal of every document, as JSON lines%n"
             + "  ./sluice why https://example.org/page --out out    why it was kept or dropped%n"
             + "  ./sluice recipe show default                what a recipe is, in canonical terms%n"
+            + "  ./sluice benchmark add gsm8k test.jsonl     keeps an evaluation set out%n"
             + "  ./sluice model info builtin:language        the models of the classifiers%n"
             + "  ./sluice test                               all tests%n"
             + "%n",
@@ -52,6 +54,7 @@ import picocli.CommandLine.Command;
       RecipeCommand.class,
       AnnotateCommand.class,
       ExtractCommand.class,
+      BenchmarkCommand.class,
       ModelCommand.class
     })
 public final class SluiceMain {

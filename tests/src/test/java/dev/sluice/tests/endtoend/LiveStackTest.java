@@ -117,6 +117,43 @@ class LiveStackTest {
     }
   }
 
+  @Test
+  @Order(5)
+  void aBenchmarkAddedToTheRunningStackAppliesToNewDocumentsAndFindsThePassageInOldOnes()
+      throws IOException, InterruptedException {
+    String text =
+        JSON.readTree(Files.readAllLines(Installation.samples().resolve("corpus.jsonl")).get(10))
+            .path("text")
+            .asText();
+    Path quiz = folder.resolve("quiz.jsonl");
+    String passage = text.substring(500, 900);
+    Files.writeString(quiz, JSON.createObjectNode().put("text", passage).toString());
+    Command.run(folder, "benchmark", "add", "quiz", quiz, "--data", data);
+    assertThat(Command.run(folder, "benchmark", "list", "--data", data)).isEqualTo("quiz\t1\n");
+    assertThat(Command.run(folder, "benchmark", "scan", "--curated", "default", "--data", data))
+        .contains("\"benchmark\":\"quiz\"");
+
+    Thread.sleep(2000); // a checkpoint is made every second
+    long before = rejected();
+    Path more = folder.resolve("contaminated.jsonl");
+    String other = text.replace(" the ", " which ").replace(" to ", " unto ");
+    Files.writeString(
+        more, JSON.createObjectNode().put("text", other + "\n" + passage).toString() + "\n");
+    Command.run(folder, "ingest", more, "--data", data);
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (rejected() == before) {
+      assertThat(System.nanoTime()).as("rejected: " + before + up.err()).isLessThan(deadline);
+      Thread.sleep(500);
+    }
+    assertThat(Command.run(folder, "benchmark", "scan", more, "--data", data))
+        .contains("\"share\":1.0");
+  }
+
+  private static long rejected() throws IOException, InterruptedException {
+    String status = Command.run(folder, "status", "--json", "--data", data);
+    return JSON.readTree(status).path("topics").path("rejected.default").asLong();
+  }
+
   private static Command startStack() throws IOException, InterruptedException {
     Command stack =
         Command.start(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bounded run over the shipped samples, its replay, and the same run with other parallelism. */
 class RefineTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CONTAMINATED = "post-10";
 
   @TempDir static Path folder;
   private static Results one;
@@ -28,10 +29,14 @@ class RefineTest {
     two = new Results(folder.resolve("two"));
     replay = new Results(folder.resolve("replay"));
     Path data = folder.resolve("data");
+    Path quiz = folder.resolve("quiz.jsonl");
+    Files.writeString(quiz, quiz());
     Command.run(
         folder,
         "refine",
         Installation.samples(),
+        "--benchmark",
+        "quiz=" + quiz,
         "--out",
         one.folder(),
         "--parallelism",
@@ -39,8 +44,45 @@ class RefineTest {
         "--data",
         data);
     Command.run(
-        folder, "refine", Installation.samples(), "--out", two.folder(), "--parallelism", 2);
+        folder,
+        "refine",
+        Installation.samples(),
+        "--benchmark",
+        "quiz=" + quiz,
+        "--out",
+        two.folder(),
+        "--parallelism",
+        2);
     Command.run(folder, "replay", "--data", data, "--out", replay.folder(), "--parallelism", 2);
+  }
+
+  /** A benchmark of one passage, from the middle of a sample that is kept without it. */
+  private static String quiz() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    for (String line : Files.readAllLines(Installation.samples().resolve("corpus.jsonl"))) {
+      JsonNode document = json.readTree(line);
+      if (document.path("id").asText().equals(CONTAMINATED)) {
+        String text = document.path("text").asText();
+        return json.createObjectNode().put("text", text.substring(500, 900)).toString();
+      }
+    }
+    throw new IllegalStateException("no sample " + CONTAMINATED);
+  }
+
+  @Test
+  void aDocumentWithAPassageOfABenchmarkIsRejectedAndThePassageShown() throws IOException {
+    assertThat(one.decisions())
+        .filteredOn(line -> line.path("source").asText().equals(CONTAMINATED))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("rule").asText()).isEqualTo("contaminated");
+              assertThat(line.path("value").asText()).isEqualTo("quiz/quiz.jsonl#1");
+              assertThat(line.path("contamination").path(0).path("passage").asText()).hasSize(400);
+            });
+    assertThat(one.report().path("contaminated_by_benchmark").path("quiz").asLong())
+        .isEqualTo(one.report().path("rejected_by_rule").path("contaminated").asLong())
+        .isPositive();
   }
 
   @Test

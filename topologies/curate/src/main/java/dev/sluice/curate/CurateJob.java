@@ -12,8 +12,10 @@ import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.AnnotatedReader;
 import dev.sluice.curate.function.BandBuckets;
+import dev.sluice.curate.function.BenchmarkCheck;
 import dev.sluice.curate.function.ContentBuckets;
 import dev.sluice.curate.function.Decider;
+import dev.sluice.curate.function.DecontaminatingReader;
 import dev.sluice.curate.function.DedupKeys;
 import dev.sluice.curate.function.FanOut;
 import dev.sluice.curate.function.ParagraphBuckets;
@@ -25,6 +27,7 @@ import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
 import dev.sluice.curate.function.UrlBuckets;
+import dev.sluice.curate.io.BenchmarkLog;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.refine.dedup.PairVerifier;
@@ -49,6 +52,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *             dead letters                           takedowns ═════════╯           ▼
  * (═ goes through a shuffle)                                                     curated
  * </pre>
+ *
+ * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges.
  */
 public final class CurateJob {
   private final Recipe recipe;
@@ -64,6 +69,14 @@ public final class CurateJob {
    * @param standing those that were in the topic before; they bind the first document already
    */
   public record TakedownInput(DataStream<TopicRecord> records, List<TopicRecord> standing) {}
+
+  /**
+   * Evaluation sets whose passages are looked for.
+   *
+   * @param records the topic of benchmarks from its start, in order; with a uid of its own
+   * @param log the same topic, read when an operator starts
+   */
+  public record BenchmarkInput(DataStream<TopicRecord> records, BenchmarkLog log) {}
 
   /**
    * For a recipe that leaves texts as they are.
@@ -99,7 +112,8 @@ public final class CurateJob {
   }
 
   /**
-   * Adds the graph behind a source.
+   * Adds the graph behind a source, for a recipe that looks for no benchmarks, and without
+   * takedowns.
    *
    * @param records in the order of each partition; with a uid of its own
    */
@@ -108,28 +122,43 @@ public final class CurateJob {
       Sink<CuratedOutput> curatedSink,
       Sink<RejectedOutput> rejectedSink,
       Sink<DeadLetterOutput> deadLetterSink) {
-    build(records, null, curatedSink, rejectedSink, deadLetterSink);
+    build(records, null, null, curatedSink, rejectedSink, deadLetterSink);
   }
 
   /**
-   * Adds the graph behind two sources.
+   * Adds the graph behind its sources.
    *
    * @param records in the order of each partition; with a uid of its own
    * @param takedowns null if there are none and none can come
+   * @param benchmarks null if the recipe looks for none
    */
   public void build(
       DataStream<TopicRecord> records,
       TakedownInput takedowns,
+      BenchmarkInput benchmarks,
       Sink<CuratedOutput> curatedSink,
       Sink<RejectedOutput> rejectedSink,
       Sink<DeadLetterOutput> deadLetterSink) {
 
+    SingleOutputStreamOperator<TopicRecord> passages =
+        recipe.decontamination() == null ? null : checked(benchmarks);
     SingleOutputStreamOperator<Addressed> read =
         named(
             OperatorIds.READER,
-            records
-                .process(new AnnotatedReader(recipe, output, registry, blobs))
-                .returns(Types.ADDRESSED));
+            passages == null
+                ? records
+                    .process(new AnnotatedReader(recipe, output, registry, blobs))
+                    .returns(Types.ADDRESSED)
+                : records
+                    .connect(passages.broadcast())
+                    .process(
+                        new DecontaminatingReader(
+                            recipe, output, registry, blobs, benchmarks.log()))
+                    .returns(Types.ADDRESSED));
+    DataStream<DeadLetterOutput> unreadable = read.getSideOutput(AnnotatedReader.DEAD_LETTERS);
+    if (passages != null) {
+      unreadable = unreadable.union(passages.getSideOutput(BenchmarkCheck.DEAD_LETTERS));
+    }
 
     SingleOutputStreamOperator<JudgedDocument> aligned =
         named(
@@ -149,7 +178,6 @@ public final class CurateJob {
     if (recipe.dedup().recrawls() != Recrawls.ALL) {
       found = found.union(versions(passed));
     }
-    DataStream<DeadLetterOutput> unreadable = read.getSideOutput(AnnotatedReader.DEAD_LETTERS);
     if (takedowns != null) {
       SingleOutputStreamOperator<DeciderInput> requests = requests(takedowns);
       found = found.union(requests);
@@ -178,6 +206,16 @@ public final class CurateJob {
         .sinkTo(deadLetterSink)
         .name(OperatorIds.DEAD_LETTER_SINK)
         .uid(OperatorIds.DEAD_LETTER_SINK);
+  }
+
+  private SingleOutputStreamOperator<TopicRecord> checked(BenchmarkInput benchmarks) {
+    return named(
+        OperatorIds.BENCHMARK_CHECK,
+        benchmarks
+            .records()
+            .process(new BenchmarkCheck(registry))
+            .returns(Types.TOPIC_RECORD)
+            .setParallelism(1));
   }
 
   private SingleOutputStreamOperator<DeciderInput> requests(TakedownInput takedowns) {

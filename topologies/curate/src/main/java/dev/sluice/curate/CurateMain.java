@@ -1,9 +1,11 @@
 package dev.sluice.curate;
 
+import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.CuratedRecordSerializer;
 import dev.sluice.curate.io.DeadLetterRecordSerializer;
+import dev.sluice.curate.io.KafkaBenchmarkLog;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.curate.io.RejectedRecordSerializer;
 import dev.sluice.refine.recipe.Recipe;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,8 +83,7 @@ public final class CurateMain {
     LOG.info("recipe {} digest {}, {}", recipe.name(), recipe.digest(), config);
     BlobSupplier blobs = blobs(config, recipe);
     KafkaEnds kafka = new KafkaEnds(config);
-    List<TopicPartitionName> partitions =
-        new KafkaPreflight(config, recipe.curatedPartitions()).check(kafka.clients());
+    List<TopicPartitionName> partitions = new KafkaPreflight(config, recipe).check(kafka.clients());
 
     Checkpoints checkpoints = new Checkpoints(config.checkpointDirectory());
     checkpoints.bindTo(recipe.digest());
@@ -111,6 +113,10 @@ public final class CurateMain {
                     .uid(OperatorIds.TAKEDOWN_SOURCE)
                     .setParallelism(1),
                 standing.records()),
+            recipe.decontamination() == null
+                ? null
+                : new CurateJob.BenchmarkInput(
+                    benchmarks(flink, kafka), new KafkaBenchmarkLog(kafka.clients())),
             kafka.sink(
                 "curated",
                 Topics.curated(config.output()),
@@ -121,6 +127,15 @@ public final class CurateMain {
                 new RejectedRecordSerializer(config.output(), registry)),
             kafka.sink("dead-letter", Topics.DEAD_LETTER, new DeadLetterRecordSerializer()));
     return flink.executeAsync("curate " + config.output());
+  }
+
+  private static DataStream<TopicRecord> benchmarks(
+      StreamExecutionEnvironment flink, KafkaEnds kafka) {
+    return flink
+        .fromSource(
+            kafka.benchmarks(), WatermarkStrategy.noWatermarks(), OperatorIds.BENCHMARK_SOURCE)
+        .uid(OperatorIds.BENCHMARK_SOURCE)
+        .setParallelism(1);
   }
 
   private static BlobSupplier blobs(CurateConfig config, Recipe recipe) {

@@ -4,6 +4,7 @@ import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.io.OneTopicSerializer;
 import dev.sluice.curate.io.TopicRecordReader;
 import dev.sluice.schemas.Topics;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -40,12 +41,21 @@ final class KafkaEnds {
   }
 
   KafkaSource<TopicRecord> source() {
+    return source(config.topics());
+  }
+
+  /** The topic of benchmarks, likewise without end. */
+  KafkaSource<TopicRecord> benchmarks() {
+    return source(List.of(Topics.BENCHMARKS));
+  }
+
+  private KafkaSource<TopicRecord> source(List<String> topics) {
     Properties properties = clients();
     properties.setProperty("isolation.level", "read_committed");
     properties.setProperty("partition.discovery.interval.ms", "-1");
     return KafkaSource.<TopicRecord>builder()
         .setProperties(properties)
-        .setTopics(config.topics())
+        .setTopics(topics)
         .setGroupId("sluice-curate-" + config.output())
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new TopicRecordReader())

@@ -1,6 +1,7 @@
 package dev.sluice.curate;
 
 import dev.sluice.curate.function.TopicPartitionName;
+import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,12 @@ final class KafkaPreflight {
 
   private final CurateConfig config;
   private final int curatedPartitions;
+  private final boolean benchmarks;
 
-  KafkaPreflight(CurateConfig config, int curatedPartitions) {
+  KafkaPreflight(CurateConfig config, Recipe recipe) {
     this.config = config;
-    this.curatedPartitions = curatedPartitions;
+    this.curatedPartitions = recipe.curatedPartitions();
+    this.benchmarks = recipe.decontamination() != null;
   }
 
   /**
@@ -39,6 +42,9 @@ final class KafkaPreflight {
       expect(admin, Topics.rejected(config.output()), 1);
       expect(admin, Topics.DEAD_LETTER, 1);
       expect(admin, Topics.TAKEDOWN, 1);
+      if (benchmarks) {
+        expect(admin, Topics.BENCHMARKS, 1);
+      }
       List<TopicPartitionName> partitions = new ArrayList<>();
       for (String topic : config.topics()) {
         for (int partition = 0; partition < partitions(admin, topic); partition++) {

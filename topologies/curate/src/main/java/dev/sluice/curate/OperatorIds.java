@@ -6,6 +6,8 @@ package dev.sluice.curate;
  */
 final class OperatorIds {
   static final String SOURCE = "annotated-source";
+  static final String BENCHMARK_SOURCE = "benchmark-source";
+  static final String BENCHMARK_CHECK = "benchmark-check";
   static final String READER = "read-and-judge";
   static final String FAN_OUT = "fan-out";
   static final String ALIGNER = "tick-aligner";

@@ -114,6 +114,7 @@ class TakedownJobTest {
                     .returns(Types.TOPIC_RECORD)
                     .uid("later"),
                 standing),
+            null,
             curated,
             rejected,
             dead);

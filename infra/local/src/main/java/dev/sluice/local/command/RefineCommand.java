@@ -10,6 +10,7 @@ import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
+import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             + "  ./sluice refine tests/samples --out out%n"
             + "  ./sluice refine crawl/*.warc.gz --recipe dedup-only --out out --overwrite%n"
             + "  ./sluice refine corpus.jsonl.zst --slice books --recipe my-recipe.yaml --out out%n"
+            + "  ./sluice refine corpus.jsonl --benchmark gsm8k=test.jsonl --out out%n"
             + "  ./sluice refine ~/src/project --out out          a git repository, read bare%n"
             + "%n",
     header = "Bounded run of the whole stream over files, directories and repositories.",
@@ -70,6 +72,8 @@ public final class RefineCommand implements Callable<Integer> {
 
   @Mixin private ExtractionOption extraction;
 
+  @Mixin private BenchmarkFiles benchmarks;
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -105,6 +109,12 @@ public final class RefineCommand implements Callable<Integer> {
     }
     plan.slices().forEach(Topics::raw); // a name that no topic can have is refused here
     RecipeFile recipeFile = RecipeFile.named(recipe);
+    List<Benchmark> keptOut = benchmarks.read();
+    if (!keptOut.isEmpty() && recipeFile.recipe().decontamination() == null) {
+      throw new IllegalArgumentException(
+          "--benchmark needs a recipe with the key decontaminate, which %s has not"
+              .formatted(recipeFile.recipe().name()));
+    }
     if (overwrite && data != null && Files.exists(data.resolve("plan"))) {
       throw new IllegalArgumentException(
           data
@@ -125,7 +135,8 @@ public final class RefineCommand implements Callable<Integer> {
             " ",
             classifiers.identity(),
             signatures.set().identity(),
-            extraction.config().identity()));
+            extraction.config().identity(),
+            BenchmarkFiles.identity(keptOut)));
     RunRecord record =
         new RunRecord(
             recipeFile.yaml(),
@@ -144,7 +155,7 @@ public final class RefineCommand implements Callable<Integer> {
               settings,
               console::say)) {
         new BoundedRun(stack, output, folder, console::say, console::progress)
-            .refine(plan, export.equals("curated"));
+            .refine(plan, keptOut, export.equals("curated"));
       }
     }
     folder.removeTemporaryData();

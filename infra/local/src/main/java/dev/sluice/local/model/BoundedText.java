@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Whole files of an evaluation set as text: UTF-8 without exception, and of a bounded size. */
-final class BoundedText {
+public final class BoundedText {
   /** Largest file or entry after decompression, in bytes. No set here comes near it. */
   static final int LIMIT = 64 << 20;
 
@@ -25,7 +25,7 @@ final class BoundedText {
    * @param place names the text in messages
    * @throws UnreadableSetException if the text is damaged, too large or not UTF-8
    */
-  static String of(InputStream in, String place) {
+  public static String of(InputStream in, String place) {
     byte[] bytes;
     try {
       bytes = in.readNBytes(LIMIT + 1);

@@ -8,7 +8,7 @@ import java.util.List;
  * after a closing quote, an open quote at the end and a row of another length than the header are
  * errors. Line ends are CR LF or LF.
  */
-final class CsvTable {
+public final class CsvTable {
   private final String place;
   private final String text;
   private final List<List<String>> rows = new ArrayList<>();
@@ -24,7 +24,7 @@ final class CsvTable {
    * @param place names the text in messages
    * @throws UnreadableSetException with the line at fault
    */
-  static CsvTable parse(String place, String text) {
+  public static CsvTable parse(String place, String text) {
     CsvTable table = new CsvTable(place, text);
     while (table.at < text.length()) {
       table.readRow();
@@ -35,15 +35,19 @@ final class CsvTable {
     return table;
   }
 
+  public List<String> header() {
+    return rows.get(0);
+  }
+
   /** The rows below the header, each as long as it. */
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     return rows.subList(1, rows.size());
   }
 
   /**
    * @throws UnreadableSetException if the header has no such column
    */
-  int column(String name) {
+  public int column(String name) {
     int column = rows.get(0).indexOf(name);
     if (column < 0) {
       throw new UnreadableSetException(

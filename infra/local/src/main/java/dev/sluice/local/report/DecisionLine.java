@@ -1,8 +1,10 @@
 package dev.sluice.local.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.schemas.Retraction;
+import dev.sluice.schemas.avro.Contamination;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RejectedDocument;
@@ -72,6 +74,16 @@ record DecisionLine(String key, String json) {
     line.put("similarity", document.getSimilarity());
     line.put("method", document.getMethod());
     line.put("event_time", document.getEventTime());
+    if (!document.getContamination().isEmpty()) {
+      ArrayNode found = line.putArray("contamination");
+      for (Contamination passage : document.getContamination()) {
+        ObjectNode entry = found.addObject();
+        entry.put("benchmark", passage.getBenchmark()).put("passage_id", passage.getPassageId());
+        entry.put("passage", passage.getPassage()).put("char_start", passage.getCharStart());
+        entry.put("char_end", passage.getCharEnd()).put("hits", passage.getHits());
+        entry.put("share", passage.getShare());
+      }
+    }
     return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
   }
 

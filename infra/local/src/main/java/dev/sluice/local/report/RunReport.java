@@ -144,6 +144,10 @@ public final class RunReport {
             tally.rejected++;
             tally.late += document.getLate() ? 1 : 0;
             tally.rejectedByRule.merge(document.getRule(), 1L, Long::sum);
+            document
+                .getContamination()
+                .forEach(
+                    it -> tally.contaminatedByBenchmark.merge(it.getBenchmark(), 1L, Long::sum));
             add(decisions, DecisionLine.of(document));
           }
         });
@@ -155,6 +159,9 @@ public final class RunReport {
         record -> {
           if (record.value() != null) {
             DeadLetter letter = deadLetters.deserialize(record.value());
+            if (letter.getStage().equals("benchmark")) {
+              return; // no document
+            }
             if (letter.getSlice().equals(Topics.TAKEDOWN)) {
               tally.unreadableTakedowns++; // no document
               return;

@@ -57,6 +57,8 @@ public final class Summary {
       lines.add("  of the rejected, curated first and then retracted: " + tally.retracted);
     }
     tally.rejectedByRule.forEach((rule, n) -> lines.add("  rejected by " + rule + ": " + n));
+    tally.contaminatedByBenchmark.forEach(
+        (benchmark, n) -> lines.add("    with passages of " + benchmark + ": " + n));
     tally.deadLetterByReason.forEach((why, n) -> lines.add("  dead letter, " + why + ": " + n));
     lines.add(
         String.format(
@@ -84,6 +86,7 @@ public final class Summary {
     documents.put("retracted", tally.retracted);
     report.put("conservation_gap", tally.gap()).put("late", tally.late);
     report.set("rejected_by_rule", JSON.valueToTree(tally.rejectedByRule));
+    report.set("contaminated_by_benchmark", JSON.valueToTree(tally.contaminatedByBenchmark));
     report.set("dead_letter_by_reason", JSON.valueToTree(tally.deadLetterByReason));
     report.put("tokens", tokens()).put("bytes_in", bytesIn);
     report.put("wall_seconds", cost.wallSeconds()).put("cpu_seconds", cost.cpuSeconds());

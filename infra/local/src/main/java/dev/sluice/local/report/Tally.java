@@ -19,6 +19,7 @@ final class Tally {
   long late;
   long unreadableTakedowns;
   final Map<String, Long> rejectedByRule = new TreeMap<>();
+  final Map<String, Long> contaminatedByBenchmark = new TreeMap<>();
   final Map<String, Long> deadLetterByReason = new TreeMap<>();
   final Map<String, SliceProfile> slices = new TreeMap<>();
 

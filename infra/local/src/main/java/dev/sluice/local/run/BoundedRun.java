@@ -1,5 +1,6 @@
 package dev.sluice.local.run;
 
+import dev.sluice.local.benchmark.BenchmarkTopic;
 import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.report.RunCost;
@@ -7,6 +8,7 @@ import dev.sluice.local.report.RunReport;
 import dev.sluice.local.report.Summary;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
+import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,10 +51,11 @@ public final class BoundedRun {
   }
 
   /**
+   * @param benchmarks in the topic before the first document is judged
    * @throws UnusableInputException if the plan names nothing to read
    * @throws ConservationException if a document is unaccounted for; the results are written
    */
-  public void refine(InputPlan plan, boolean exportCurated)
+  public void refine(InputPlan plan, List<Benchmark> benchmarks, boolean exportCurated)
       throws IOException, InterruptedException {
     if (plan.inputs().isEmpty()) {
       throw new UnusableInputException("nothing to read in the named inputs");
@@ -60,6 +63,8 @@ public final class BoundedRun {
     try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       stack.createTopics(plan.slices(), List.of(output));
+      BenchmarkTopic topic = new BenchmarkTopic(stack.ports().bootstrapServers(), stack.registry());
+      benchmarks.forEach(it -> topic.put(it.name(), it.passages()));
       stack.startAnnotate(plan.slices());
       stack.startCurate(plan.slices(), output);
       stack.addSources(plan, GROUP);

@@ -4,6 +4,7 @@ import dev.sluice.local.broker.TopicMaker;
 import dev.sluice.schemas.SubjectRegistration;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.AnnotatedDocument;
+import dev.sluice.schemas.avro.Benchmark;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.DeadLetter;
 import dev.sluice.schemas.avro.RawDocument;
@@ -35,6 +36,7 @@ final class StackTopics {
   void createShared() throws InterruptedException {
     create(Topics.DEAD_LETTER, 1, Topics.retained(), DeadLetter.getClassSchema());
     create(Topics.TAKEDOWN, 1, Topics.compacted(), Takedown.getClassSchema());
+    create(Topics.BENCHMARKS, 1, Topics.compacted(), Benchmark.getClassSchema());
   }
 
   void createSlice(String slice) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.sluice.refine.takedown.Takedown;
  *
  * @param number what was measured, if a number
  * @param text what was measured, if a text
+ * @param evidence null unless the document holds passages of benchmarks
  */
 public record Rejection(
     String rule,
@@ -16,12 +17,32 @@ public record Rejection(
     String threshold,
     String duplicateOf,
     Double similarity,
-    String method) {
+    String method,
+    Evidence evidence) {
 
   /** Rule that rejects what arrives when every member has said that nothing more would. */
   public static final String AFTER_END = "after_end_of_input";
 
+  /** Without evidence. */
+  public Rejection(
+      String rule,
+      Double number,
+      String text,
+      String threshold,
+      String duplicateOf,
+      Double similarity,
+      String method) {
+    this(rule, number, text, threshold, duplicateOf, similarity, method, null);
+  }
+
   public static Rejection of(Decision.Reject reject) {
+    return of(reject, null);
+  }
+
+  /**
+   * @param evidence null for none
+   */
+  public static Rejection of(Decision.Reject reject, Evidence evidence) {
     return new Rejection(
         reject.rule(),
         reject.value() instanceof Double number ? number : null,
@@ -29,7 +50,8 @@ public record Rejection(
         reject.threshold(),
         reject.duplicateOf(),
         reject.similarity(),
-        reject.method());
+        reject.method(),
+        evidence);
   }
 
   /** Threshold is the id of the request. */

@@ -2,16 +2,12 @@ package dev.sluice.curate.function;
 
 import dev.sluice.curate.flow.Addressed;
 import dev.sluice.curate.flow.DeadLetterOutput;
-import dev.sluice.curate.flow.TickNotice;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.io.AnnotatedRecords;
 import dev.sluice.curate.io.BlobSupplier;
-import dev.sluice.curate.io.DeadLetters;
 import dev.sluice.curate.io.RegistrySupplier;
-import dev.sluice.curate.io.UnreadableRecordException;
 import dev.sluice.refine.recipe.Recipe;
-import dev.sluice.schemas.Tick;
 import dev.sluice.schemas.registry.RegistryClient;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -32,8 +28,7 @@ public final class AnnotatedReader extends ProcessFunction<TopicRecord, Addresse
   private final RegistrySupplier registry;
   private final BlobSupplier blobs;
 
-  private transient AnnotatedRecords documents;
-  private transient DeadLetters deadLetters;
+  private transient RecordReading reading;
 
   public AnnotatedReader(
       Recipe recipe, String output, RegistrySupplier registry, BlobSupplier blobs) {
@@ -46,32 +41,11 @@ public final class AnnotatedReader extends ProcessFunction<TopicRecord, Addresse
   @Override
   public void open(OpenContext context) {
     RegistryClient client = registry.connect();
-    documents = new AnnotatedRecords(recipe, output, client, blobs);
-    deadLetters = new DeadLetters(client);
+    reading = new RecordReading(new AnnotatedRecords(recipe, output, client, blobs), client);
   }
 
   @Override
   public void processElement(TopicRecord record, Context context, Collector<Addressed> out) {
-    if (record.tick() != null) {
-      readTick(record, context, out);
-      return;
-    }
-    try {
-      out.collect(new Addressed(0, documents.read(record), null));
-    } catch (UnreadableRecordException e) {
-      context.output(DEAD_LETTERS, deadLetters.of(record, e.reason(), e.getMessage()));
-    }
-  }
-
-  /** A tick that cannot be read holds the watermark back, which shows; it loses no document. */
-  private void readTick(TopicRecord record, Context context, Collector<Addressed> out) {
-    Tick tick;
-    try {
-      tick = Tick.fromBytes(record.tick());
-    } catch (IllegalArgumentException e) {
-      context.output(DEAD_LETTERS, deadLetters.of(record, "malformed_tick", e.getMessage()));
-      return;
-    }
-    out.collect(new Addressed(0, null, TickNotice.of(record.topic(), record.partition(), tick)));
+    reading.read(record, out, letter -> context.output(DEAD_LETTERS, letter));
   }
 }

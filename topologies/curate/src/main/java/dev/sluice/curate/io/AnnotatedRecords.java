@@ -1,11 +1,14 @@
 package dev.sluice.curate.io;
 
+import dev.sluice.curate.flow.Evidence;
 import dev.sluice.curate.flow.Fingerprint;
 import dev.sluice.curate.flow.GroupedParagraphs;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.Origin;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TopicRecord;
+import dev.sluice.refine.decontaminate.ContaminationIndex;
+import dev.sluice.refine.decontaminate.Hit;
 import dev.sluice.refine.dedup.ShingleSketch;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.dedup.paragraph.Paragraphs;
@@ -27,6 +30,7 @@ import dev.sluice.schemas.serde.UndecodableRecordException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -46,13 +50,25 @@ public final class AnnotatedRecords {
   private final AvroSerializer<CuratedDocument> serializer;
   private final RecipeChanges changes;
   private final BlobSupplier blobs;
+  private final Supplier<ContaminationIndex> benchmarks;
+
+  /** For a recipe that looks for no benchmarks. */
+  public AnnotatedRecords(
+      Recipe recipe, String output, RegistryClient registry, BlobSupplier blobs) {
+    this(recipe, output, registry, blobs, null);
+  }
 
   /**
    * @param blobs opened only if the recipe needs a text that is a claim check
    * @param output names the curated topic, under whose subject payloads are encoded
+   * @param benchmarks asked for each document that the recipe decontaminates; else never
    */
   public AnnotatedRecords(
-      Recipe recipe, String output, RegistryClient registry, BlobSupplier blobs) {
+      Recipe recipe,
+      String output,
+      RegistryClient registry,
+      BlobSupplier blobs,
+      Supplier<ContaminationIndex> benchmarks) {
     this.recipe = recipe;
     digest = recipe.digest();
     rules = new RecipeRules(recipe);
@@ -61,6 +77,7 @@ public final class AnnotatedRecords {
     serializer = new AvroSerializer<>(registry, CuratedDocument.getClassSchema());
     changes = new RecipeChanges(recipe);
     this.blobs = blobs;
+    this.benchmarks = benchmarks;
   }
 
   /**
@@ -78,9 +95,10 @@ public final class AnnotatedRecords {
     List<PiiSpan> pii = RecipeChanges.pii(document);
     Measured measured = new MeasuredAnnotation(document, pii);
     AnnotatedText text = new AnnotatedText(document, blobs);
+    Rejection dropped = dropped(measured, text);
     RecipeChanges.Outcome outcome =
-        rules.evaluate(measured) instanceof Decision.Reject reject
-            ? new RecipeChanges.Outcome(null, Rejection.of(reject))
+        dropped != null
+            ? new RecipeChanges.Outcome(null, dropped)
             : changes.of(document, text, measured, pii);
     Rejection rejection = outcome.rejection();
     return new JudgedDocument(
@@ -94,6 +112,21 @@ public final class AnnotatedRecords {
         outcome.changes(),
         serializer.serialize(topic, curated(document, rejection == null)),
         rejection);
+  }
+
+  /** By a rule, or for what the text holds of benchmarks; null for neither. */
+  private Rejection dropped(Measured measured, AnnotatedText text)
+      throws UnreadableRecordException {
+    if (rules.evaluate(measured) instanceof Decision.Reject reject) {
+      return Rejection.of(reject);
+    }
+    if (recipe.decontamination() == null || benchmarks.get().isEmpty()) {
+      return null;
+    }
+    List<Hit> hits = benchmarks.get().hits(text.document());
+    return hits.isEmpty()
+        ? null
+        : Rejection.of(recipe.decontamination().reject(hits), Evidence.of(hits));
   }
 
   private static void check(AnnotatedDocument document) throws UnreadableRecordException {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * -1.
  */
 public final class DeadLetters {
+  /** Stage of what is no document, which counts with none. */
+  private static final String BENCHMARK = "benchmark";
+
   private static final String COMPONENT = "sluice-curate-1";
   private static final int MOST_SAMPLE_BYTES = 1024;
   private static final int MOST_DETAIL_CHARACTERS = 2000;
@@ -30,10 +33,21 @@ public final class DeadLetters {
     serializer = new AvroSerializer<>(registry, DeadLetter.getClassSchema());
   }
 
+  /** Of a record that should be a document. */
   public DeadLetterOutput of(TopicRecord record, String reason, String detail) {
-    byte[] value = record.value() == null ? new byte[0] : record.value();
     String slice =
         record.topic().equals(Topics.TAKEDOWN) ? Topics.TAKEDOWN : Topics.sliceOf(record.topic());
+    return of(record, slice, "curate", reason, detail);
+  }
+
+  /** Of a record that should be part of a benchmark: it is no document, and of no slice. */
+  public DeadLetterOutput ofBenchmark(TopicRecord record, String reason, String detail) {
+    return of(record, "", BENCHMARK, reason, detail);
+  }
+
+  private DeadLetterOutput of(
+      TopicRecord record, String slice, String stage, String reason, String detail) {
+    byte[] value = record.value() == null ? new byte[0] : record.value();
     String uri = record.topic() + "/" + record.partition();
     String position = Long.toString(record.kafkaOffset());
     String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.ISO_8859_1);
@@ -48,7 +62,7 @@ public final class DeadLetters {
             .setSourceUri(uri)
             .setSourcePosition(position)
             .setEventTime(-1)
-            .setStage("curate")
+            .setStage(stage)
             .setReason(reason)
             .setDetail(detail.substring(0, Math.min(detail.length(), MOST_DETAIL_CHARACTERS)))
             .setSample(

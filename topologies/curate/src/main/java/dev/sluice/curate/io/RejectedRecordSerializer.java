@@ -1,14 +1,17 @@
 package dev.sluice.curate.io;
 
+import dev.sluice.curate.flow.Evidence;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.schemas.Topics;
+import dev.sluice.schemas.avro.Contamination;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.avro.RejectedDocument;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.serde.AvroDeserializer;
 import dev.sluice.schemas.serde.AvroSerializer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -71,6 +74,24 @@ public final class RejectedRecordSerializer
         .setSimilarity(reason.similarity())
         .setMethod(reason.method())
         .setLate(rejected.late())
+        .setContamination(contamination(reason.evidence()))
         .build();
+  }
+
+  private static List<Contamination> contamination(Evidence evidence) {
+    return evidence == null
+        ? List.of()
+        : evidence.found().stream()
+            .map(
+                it ->
+                    new Contamination(
+                        it.benchmark(),
+                        it.passageId(),
+                        it.passage(),
+                        it.charStart(),
+                        it.charEnd(),
+                        it.hits(),
+                        it.share()))
+            .toList();
   }
 }

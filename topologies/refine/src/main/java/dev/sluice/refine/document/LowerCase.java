@@ -8,7 +8,10 @@ public final class LowerCase {
 
   private static final int CAPITAL_SIGMA = 0x3A3;
   private static final int FINAL_SIGMA = 0x3C2;
-  private static final int DOTTED_CAPITAL_I = 0x130;
+
+  /** The one code point that becomes two. */
+  public static final int DOTTED_CAPITAL_I = 0x130;
+
   private static final int DOT_ABOVE = 0x307;
 
   private LowerCase() {}

@@ -26,6 +26,9 @@ final class CanonicalForm {
     if (!recipe.edits().isEmpty()) {
       json.put("edits", recipe.edits().stream().map(LineEdit::key).toList());
     }
+    if (recipe.decontamination() != null) {
+      json.put("decontaminate", decontamination(recipe.decontamination()));
+    }
     json.put("dedup", dedup(recipe.dedup()));
     return write(json, new StringBuilder()).toString();
   }
@@ -75,6 +78,16 @@ final class CanonicalForm {
               json.put(type.key(), entry);
             });
     return json;
+  }
+
+  private static Map<String, Object> decontamination(Decontamination decontamination) {
+    return new TreeMap<>(
+        Map.of(
+            "method", decontamination.criteria().method().key(),
+            "n", decontamination.criteria().n(),
+            "min_hits", decontamination.criteria().minHits(),
+            "min_share", decontamination.criteria().minShare(),
+            "benchmarks", decontamination.benchmarks()));
   }
 
   private static Map<String, Object> dedup(Dedup dedup) {

@@ -14,12 +14,13 @@ public sealed interface Decision {
    * The document is dropped, and this is why.
    *
    * @param rule the recipe's rule, or {@code already_seen}, {@code exact_duplicate}, {@code
-   *     known_url}, {@code near_duplicate}, {@code paragraphs_all_duplicates}
+   *     known_url}, {@code near_duplicate}, {@code paragraphs_all_duplicates}, {@code contaminated}
    * @param value what was measured, a {@code Double} or {@code String}; null if nothing was there
    * @param threshold the bound that failed, e.g. {@code >= 50}; null for exact duplicates
    * @param duplicateOf doc_id of the earlier document; null unless a duplicate
    * @param similarity 0 to 1; null unless the whole document is a duplicate
-   * @param method how the similarity was verified; null unless a duplicate
+   * @param method how the similarity was verified, or passages were looked for; null unless a
+   *     duplicate or contaminated
    */
   record Reject(
       String rule,

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param rules evaluated in this order, after the languages
  * @param pii looked at after the rules; masks the texts of kept documents
  * @param edits of the lines of kept documents
+ * @param decontamination looked at after rules and personal data; null for none
  */
 public record Recipe(
     String name,
@@ -34,6 +35,7 @@ public record Recipe(
     List<Rule> rules,
     PiiPolicy pii,
     SortedSet<LineEdit> edits,
+    Decontamination decontamination,
     Dedup dedup)
     implements Serializable {
   public static final int DEFAULT_PARTITIONS = 4;

@@ -25,6 +25,7 @@ public final class RecipeEdits {
   public boolean needTexts() {
     return recipe.pii().masks()
         || !recipe.edits().isEmpty()
+        || recipe.decontamination() != null
         || recipe.dedup().paragraphs() != null
         || recipe.dedup().near() != null;
   }

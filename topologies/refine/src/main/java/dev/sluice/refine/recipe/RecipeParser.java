@@ -40,7 +40,15 @@ final class RecipeParser {
 
   private static Recipe recipe(YamlMap root) {
     root.allowOnly(
-        "name", "description", "curated_partitions", "languages", "rules", "pii", "edits", "dedup");
+        "name",
+        "description",
+        "curated_partitions",
+        "languages",
+        "rules",
+        "pii",
+        "edits",
+        "decontaminate",
+        "dedup");
     return new Recipe(
         root.text("name"),
         root.text("description", ""),
@@ -51,6 +59,7 @@ final class RecipeParser {
         root.maps("rules").stream().map(RecipeParser::rule).toList(),
         root.has("pii") ? PiiParser.policy(root.map("pii")) : PiiPolicy.NONE,
         edits(root),
+        root.has("decontaminate") ? Decontamination.of(root.map("decontaminate")) : null,
         root.has("dedup") ? dedup(root.map("dedup")) : Dedup.NONE);
   }
 

@@ -13,6 +13,8 @@ import java.util.Arrays;
 public final class SimplifiedText {
 
   private int[] out;
+  private int[] origins; // null unless asked for
+  private int origin;
   private int size;
   private boolean blank;
 
@@ -27,10 +29,34 @@ public final class SimplifiedText {
     return Arrays.copyOf(simplified.out, simplified.size);
   }
 
+  /**
+   * Where each code point of the simplified text comes from: an index in the text, which never goes
+   * down; of a number or a character that becomes several, its first.
+   */
+  public static int[] origins(int[] text) {
+    SimplifiedText simplified = new SimplifiedText(text.length + 16);
+    simplified.origins = new int[text.length + 16];
+    int[] lower = LowerCase.of(text);
+    simplified.append(lower);
+    int[] before = new int[lower.length]; // in the text, for lower case may be longer
+    for (int i = 0, at = 0; i < text.length; i++) {
+      int length = text[i] == LowerCase.DOTTED_CAPITAL_I ? 2 : 1;
+      for (int part = 0; part < length; part++) {
+        before[at++] = i;
+      }
+    }
+    int[] origins = Arrays.copyOf(simplified.origins, simplified.size);
+    for (int i = 0; i < origins.length; i++) {
+      origins[i] = before[origins[i]];
+    }
+    return origins;
+  }
+
   private void append(int[] lower) {
     int i = 0;
     while (i < lower.length) {
       int codePoint = lower[i];
+      origin = i;
       if (isDigit(codePoint)) {
         i = numberEnd(lower, i);
         add('0');
@@ -80,10 +106,18 @@ public final class SimplifiedText {
   private void add(int codePoint) {
     if (size + 2 > out.length) {
       out = Arrays.copyOf(out, 2 * out.length);
+      origins = origins == null ? null : Arrays.copyOf(origins, out.length);
     }
     if (blank) {
-      out[size++] = ' ';
+      put(' ');
       blank = false;
+    }
+    put(codePoint);
+  }
+
+  private void put(int codePoint) {
+    if (origins != null) {
+      origins[size] = origin;
     }
     out[size++] = codePoint;
   }
