@@ -19,12 +19,14 @@ public record PairVerifier(double threshold) implements Serializable {
 
   /** A candidate for the later of the two; empty for one document that came twice. */
   public Optional<Candidate> verify(Arrival one, Arrival other) {
-    if (one.position().equals(other.position())
-        || one.sketch().mostJaccard(other.sketch()) < threshold) {
-      return Optional.empty();
-    }
-    double similarity = one.sketch().jaccard(other.sketch());
-    return similarity < threshold
+    return one.sketch().mostJaccard(other.sketch()) < threshold
+        ? Optional.empty()
+        : verify(one, other, one.sketch().jaccard(other.sketch()));
+  }
+
+  /** The same of a pair that was compared. */
+  Optional<Candidate> verify(Arrival one, Arrival other, double similarity) {
+    return similarity < threshold || one.position().equals(other.position())
         ? Optional.empty()
         : Optional.of(
             Candidate.ofPair(one.position(), other.position(), Duplicate.Kind.NEAR, similarity));
