@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Leaders of the full buckets that were asked last, as they are in the state of one subtask. Reading
- * them there and taking their sketches apart costs more than comparing them.
+ * Leaders of the full buckets that were asked last, as they are in the state of one subtask.
+ * Reading them there and taking their sketches apart costs more than comparing them.
  *
  * <p>Holds at most {@value #MOST_LEADERS} leaders, some 6 KB each and 28 KB at most.
  */

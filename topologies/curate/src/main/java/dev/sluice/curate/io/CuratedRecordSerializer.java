@@ -7,6 +7,7 @@ import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.serde.AvroDeserializer;
 import dev.sluice.schemas.serde.AvroSerializer;
+import dev.sluice.schemas.serde.WireFormat;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -66,16 +67,25 @@ public final class CuratedRecordSerializer
           null,
           new RecordHeaders().add(Tick.HEADER, end.toBytes()));
     }
+    return new ProducerRecord<>(
+        topic,
+        curated.partition(),
+        curated.docId().getBytes(StandardCharsets.UTF_8),
+        value(topic, curated));
+  }
+
+  /** A payload in the state of an earlier version may have been written with another schema. */
+  private byte[] value(String topic, CuratedOutput curated) {
+    boolean asWritten = WireFormat.schemaId(curated.payload()) == serializer.schemaId(topic);
+    if (curated.changes() == null && asWritten) {
+      return OrdinalPatch.apply(curated.payload(), curated.ordinal(), curated.late());
+    }
     CuratedDocument document = payloads.deserialize(curated.payload());
     document.setOrdinal(curated.ordinal());
     document.setLate(curated.late());
     if (curated.changes() != null) {
       text.apply(curated.changes().edits(), document);
     }
-    return new ProducerRecord<>(
-        topic,
-        curated.partition(),
-        curated.docId().getBytes(StandardCharsets.UTF_8),
-        serializer.serialize(topic, document));
+    return serializer.serialize(topic, document);
   }
 }

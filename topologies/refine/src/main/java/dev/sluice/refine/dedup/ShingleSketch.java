@@ -43,7 +43,7 @@ public final class ShingleSketch {
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = (int) (shingles[i] >>> DISCARDED_BITS);
     }
-    Arrays.sort(hashes);
+    hashes = RadixSort.ascending(hashes);
     int distinct = 1;
     for (int i = 1; i < hashes.length; i++) {
       hashes[distinct] = hashes[i];

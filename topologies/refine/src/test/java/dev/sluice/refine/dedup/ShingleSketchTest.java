@@ -91,8 +91,8 @@ class ShingleSketchTest {
     byte[] bytes = sketch.toBytes();
     for (int length = 0; length < bytes.length - 1; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
-      assertThatIllegalArgumentException().isThrownBy(
-          () -> sketch.jaccard(ShingleSketch.fromBytes(cut)));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> sketch.jaccard(ShingleSketch.fromBytes(cut)));
     }
     Random random = new Random(9);
     Set<String> outcomes = new HashSet<>();
