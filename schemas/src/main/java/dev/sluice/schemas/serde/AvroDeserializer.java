@@ -3,8 +3,10 @@ package dev.sluice.schemas.serde;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.registry.UnknownSchemaException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -29,9 +31,39 @@ public final class AvroDeserializer<T extends SpecificRecord> {
   private final Map<Integer, SpecificDatumReader<T>> readerById = new ConcurrentHashMap<>();
 
   public AvroDeserializer(RegistryClient registry, Class<T> type) {
+    this(registry, type, Set.of());
+  }
+
+  /**
+   * One that skips fields which nobody asks for: they have the default of their schema, whatever
+   * was written.
+   *
+   * @param skipped names of fields with a default
+   */
+  public AvroDeserializer(RegistryClient registry, Class<T> type, Set<String> skipped) {
     this.registry = registry;
     this.model = SpecificData.getForClass(type);
-    this.schema = model.getSchema(type);
+    this.schema = without(skipped, model.getSchema(type));
+  }
+
+  /** Fields under a name that no writer uses: read as not written, in the place they have. */
+  private static Schema without(Set<String> skipped, Schema schema) {
+    if (skipped.isEmpty()) {
+      return schema;
+    }
+    List<Schema.Field> fields = new ArrayList<>();
+    for (Schema.Field field : schema.getFields()) {
+      if (skipped.contains(field.name()) && !field.hasDefaultValue()) {
+        throw new IllegalArgumentException("no default to read for " + field.name());
+      }
+      fields.add(
+          skipped.contains(field.name())
+              ? new Schema.Field(
+                  "skipped_" + field.name(), field.schema(), null, field.defaultVal())
+              : new Schema.Field(field, field.schema()));
+    }
+    return Schema.createRecord(
+        schema.getName(), null, schema.getNamespace(), schema.isError(), fields);
   }
 
   /**
@@ -51,7 +83,7 @@ public final class AvroDeserializer<T extends SpecificRecord> {
       throw new UndecodableRecordException(
           "first byte is 0x%02x instead of 0x00".formatted(bytes[0] & 0xff));
     }
-    int id = ByteBuffer.wrap(bytes).getInt(1);
+    int id = WireFormat.schemaId(bytes);
     return decode(bytes, id, readerFor(id));
   }
 

@@ -55,7 +55,7 @@ public final class AvroSerializer<T extends SpecificRecord> {
   public byte[] serialize(String topic, T record) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     out.write(WireFormat.MAGIC);
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, idFor(topic)).array());
+    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, schemaId(topic)).array());
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
     try {
       writer.write(record, encoder);
@@ -71,7 +71,12 @@ public final class AvroSerializer<T extends SpecificRecord> {
     return out.toByteArray();
   }
 
-  private int idFor(String topic) {
+  /**
+   * Id of the schema that records for this topic are written with.
+   *
+   * @throws dev.sluice.schemas.registry.RegistryException as {@link #serialize}
+   */
+  public int schemaId(String topic) {
     Integer known = idByTopic.get(topic);
     if (known != null) {
       return known;

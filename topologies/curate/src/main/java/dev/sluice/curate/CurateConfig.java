@@ -22,6 +22,8 @@ import java.util.OptionalLong;
  * @param checkpointDirectory of this output alone
  * @param checkpointInterval 100 ms to 1 h; also how soon a decision becomes visible
  * @param transactionTimeout 1 min to 24 h; must outlast any stop of the job, or decisions are lost
+ * @param stateMemoryMb MiB off the heap that all of RocksDB shares, for writes and for blocks and
+ *     filters read, 32 to 1,048,576
  * @param restPort of Flink's web page on 127.0.0.1, 1 to 65535
  * @param restartAttempts of the job in this process, 0 to 1000, 2 s apart
  * @param supervisorPid the process halts when that one is gone
@@ -38,6 +40,7 @@ public record CurateConfig(
     Path checkpointDirectory,
     Duration checkpointInterval,
     Duration transactionTimeout,
+    int stateMemoryMb,
     int restPort,
     int restartAttempts,
     OptionalLong supervisorPid,
@@ -58,6 +61,7 @@ public record CurateConfig(
     range("parallelism", parallelism, 1, PartitionKeys.MAX_PARALLELISM);
     range("checkpoint.interval.ms", checkpointInterval.toMillis(), 100, 3_600_000);
     range("transaction.timeout.ms", transactionTimeout.toMillis(), 60_000, 86_400_000);
+    range("state.memory.mb", stateMemoryMb, 32, 1_048_576);
     range("rest.port", restPort, 1, 65_535);
     range("restart.attempts", restartAttempts, 0, 1000);
   }

@@ -24,6 +24,7 @@ final class CurateProperties {
           "checkpoint.dir",
           "checkpoint.interval.ms",
           "transaction.timeout.ms",
+          "state.memory.mb",
           "rest.port",
           "restart.attempts",
           "supervisor.pid");
@@ -65,6 +66,7 @@ final class CurateProperties {
         Path.of(text("checkpoint.dir")),
         Duration.ofMillis(number("checkpoint.interval.ms", 1000)),
         Duration.ofMillis(number("transaction.timeout.ms", 600_000)),
+        (int) number("state.memory.mb", 512),
         (int) number("rest.port", 8081),
         (int) number("restart.attempts", 30),
         pid == null ? OptionalLong.empty() : OptionalLong.of(number("supervisor.pid", 0)),

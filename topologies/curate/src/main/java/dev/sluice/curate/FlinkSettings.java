@@ -16,6 +16,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 
 /** What the job asks of Flink. */
 final class FlinkSettings {
@@ -46,6 +47,8 @@ final class FlinkSettings {
   static Configuration of(CurateConfig config, Path restoreFrom) {
     Configuration flink = ofTheGraph(config.parallelism());
     flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    // Most buckets that a document asks for are new: a filter answers that without a read.
+    flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
     flink.set(
@@ -62,7 +65,8 @@ final class FlinkSettings {
     flink.set(
         RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, config.restartAttempts());
     flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(2));
-    flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));
+    flink.set(
+        TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(config.stateMemoryMb()));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     // Whoever reaches the web page can cancel the job: this machine only, and no uploads.

@@ -47,6 +47,7 @@ class CuratePropertiesTest {
             "parallelism", "7",
             "checkpoint.interval.ms", "500",
             "transaction.timeout.ms", "70000",
+            "state.memory.mb", "900",
             "rest.port", "9000",
             "restart.attempts", "0",
             "supervisor.pid", "42",
@@ -76,6 +77,7 @@ class CuratePropertiesTest {
         "output | a b | must be 1 to 100 of a-z",
         "checkpoint.interval.ms | 10 | checkpoint.interval.ms must be 100 to 3600000",
         "transaction.timeout.ms | 1000 | transaction.timeout.ms must be 60000 to 86400000",
+        "state.memory.mb | 8 | state.memory.mb must be 32 to 1048576, but is 8",
         "rest.port | 0 | rest.port must be 1 to 65535, but is 0",
         "recipe | '' | recipe is missing",
       })

@@ -79,6 +79,7 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     Comparisons comparisons = new Comparisons(arrival, verifier);
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
+      state.at(key);
       bucket.arrive(arrival, state, settled, comparisons);
     }
     for (Candidate candidate : comparisons.found()) {

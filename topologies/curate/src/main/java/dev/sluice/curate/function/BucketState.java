@@ -31,6 +31,9 @@ final class BucketState implements BucketMembers {
 
   private final PackedPositions positions;
 
+  private final LeaderCache cache = new LeaderCache();
+
+  private long key;
   private byte[] packed;
 
   BucketState(RuntimeContext context, PackedPositions positions) {
@@ -47,6 +50,11 @@ final class BucketState implements BucketMembers {
             new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
+  /** Must follow each change of the current key. */
+  void at(long bucketKey) {
+    key = bucketKey;
+  }
+
   @Override
   public List<Position> first() {
     packed = read(first::value);
@@ -61,14 +69,20 @@ final class BucketState implements BucketMembers {
 
   @Override
   public List<Arrival> leaders() {
+    return cache.get(key, this::readLeaders);
+  }
+
+  private List<Arrival> readLeaders() {
     List<Arrival> arrivals = new ArrayList<>();
     read(leaders::get).forEach(entry -> arrivals.add(entry.arrival()));
     return arrivals;
   }
 
+  /** After {@link #leaders()} of the same bucket. */
   @Override
   public void addLeader(Arrival leader) {
     write(() -> leaders.add(SketchedDocument.of(leader)));
+    cache.add(key, leader);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.sluice.refine.dedup.ShingleSketch;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.dedup.paragraph.Paragraphs;
 import dev.sluice.refine.pii.PiiSpan;
+import dev.sluice.refine.recipe.Aggregate;
 import dev.sluice.refine.recipe.Decision;
 import dev.sluice.refine.recipe.Measured;
 import dev.sluice.refine.recipe.NearDedup;
@@ -29,7 +30,9 @@ import dev.sluice.schemas.serde.AvroSerializer;
 import dev.sluice.schemas.serde.UndecodableRecordException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -73,11 +76,23 @@ public final class AnnotatedRecords {
     digest = recipe.digest();
     rules = new RecipeRules(recipe);
     topic = Topics.curated(output);
-    deserializer = new AvroDeserializer<>(registry, AnnotatedDocument.class);
+    deserializer = new AvroDeserializer<>(registry, AnnotatedDocument.class, skipped(recipe));
     serializer = new AvroSerializer<>(registry, CuratedDocument.getClassSchema());
     changes = new RecipeChanges(recipe);
     this.blobs = blobs;
     this.benchmarks = benchmarks;
+  }
+
+  /** What most of a record is, and most of the time that reading it takes. */
+  private static Set<String> skipped(Recipe recipe) {
+    Set<String> skipped = new TreeSet<>(Set.of("classifiers"));
+    if (recipe.rules().stream().noneMatch(rule -> rule.aggregate() == Aggregate.VALUE)) {
+      skipped.add("document_signals");
+    }
+    if (recipe.rules().stream().allMatch(rule -> rule.aggregate() == Aggregate.VALUE)) {
+      skipped.add("span_signals");
+    }
+    return skipped;
   }
 
   /**

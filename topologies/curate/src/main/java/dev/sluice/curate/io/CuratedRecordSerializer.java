@@ -8,6 +8,7 @@ import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.serde.AvroDeserializer;
 import dev.sluice.schemas.serde.AvroSerializer;
+import dev.sluice.schemas.serde.WireFormat;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -76,6 +77,19 @@ public final class CuratedRecordSerializer
           null,
           new RecordHeaders().add(Retraction.HEADER, curated.retraction().toBytes()));
     }
+    return new ProducerRecord<>(
+        topic,
+        curated.partition(),
+        curated.docId().getBytes(StandardCharsets.UTF_8),
+        value(topic, curated));
+  }
+
+  /** A payload in the state of an earlier version may have been written with another schema. */
+  private byte[] value(String topic, CuratedOutput curated) {
+    boolean asWritten = WireFormat.schemaId(curated.payload()) == serializer.schemaId(topic);
+    if (curated.changes() == null && curated.replaces() == null && asWritten) {
+      return OrdinalPatch.apply(curated.payload(), curated.ordinal(), curated.late());
+    }
     CuratedDocument document = payloads.deserialize(curated.payload());
     document.setOrdinal(curated.ordinal());
     document.setLate(curated.late());
@@ -83,10 +97,6 @@ public final class CuratedRecordSerializer
     if (curated.changes() != null) {
       text.apply(curated.changes().edits(), document);
     }
-    return new ProducerRecord<>(
-        topic,
-        curated.partition(),
-        curated.docId().getBytes(StandardCharsets.UTF_8),
-        serializer.serialize(topic, document));
+    return serializer.serialize(topic, document);
   }
 }

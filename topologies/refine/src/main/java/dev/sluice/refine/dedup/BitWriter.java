@@ -1,9 +1,15 @@
 package dev.sluice.refine.dedup;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Appends bits to bytes, each byte filled from its lowest bit. */
 final class BitWriter {
+  private static final VarHandle LITTLE_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] bytes;
   private int size;
   private long pending;
@@ -34,21 +40,25 @@ final class BitWriter {
   void write(int value, int count) {
     pending |= (value & (1L << count) - 1) << pendingBits;
     pendingBits += count;
-    while (pendingBits >= 8) {
-      if (size == bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * size);
+    if (pendingBits >= Integer.SIZE) {
+      if (size + Integer.BYTES > bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
       }
-      bytes[size++] = (byte) pending;
-      pending >>>= 8;
-      pendingBits -= 8;
+      LITTLE_ENDIAN.set(bytes, size, (int) pending);
+      size += Integer.BYTES;
+      pending >>>= Integer.SIZE;
+      pendingBits -= Integer.SIZE;
     }
   }
 
+  /** Ends the writing. */
   byte[] toBytes() {
-    byte[] written = Arrays.copyOf(bytes, size + (pendingBits > 0 ? 1 : 0));
-    if (pendingBits > 0) {
-      written[size] = (byte) pending;
+    byte[] written = Arrays.copyOf(bytes, size + (pendingBits + 7) / 8);
+    for (int at = size; at < written.length; at++) {
+      written[at] = (byte) pending;
+      pending >>>= 8;
     }
+    pendingBits = 0;
     return written;
   }
 }

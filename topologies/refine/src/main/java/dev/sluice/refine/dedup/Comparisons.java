@@ -34,8 +34,9 @@ public final class Comparisons {
     return compared.computeIfAbsent(
         member.position(),
         any -> {
-          verifier.verify(arrival, member).ifPresent(this::add);
-          return arrival.sketch().jaccard(member.sketch());
+          double similarity = arrival.sketch().jaccard(member.sketch());
+          verifier.verify(arrival, member, similarity).ifPresent(this::add);
+          return similarity;
         });
   }
 

@@ -15,9 +15,13 @@ final class GapCode {
   private static final int MOST_LOWER_BITS = 30;
   private static final int MOST_NUMBERS = 0xFFFF;
 
-  /** What was read. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Ascending(int[] numbers, boolean flag) {}
+  /**
+   * What the first bytes say.
+   *
+   * @param count of numbers
+   * @param flag as it was written
+   */
+  record Header(int count, int lowerBits, boolean flag) {}
 
   private GapCode() {}
 
@@ -50,30 +54,39 @@ final class GapCode {
   }
 
   /**
-   * @throws IllegalArgumentException for more than {@code most} numbers, or bytes that end early or
-   *     do not ascend
+   * @throws IllegalArgumentException for more than {@code most} numbers, or none
    */
-  static Ascending read(byte[] bytes, int most) {
+  static Header header(byte[] bytes, int most) {
     if (bytes.length <= HEADER) {
       throw new IllegalArgumentException("too few bytes for numbers: " + bytes.length);
     }
-    int lowerBits = bytes[0] & ~FLAG & 0xFF;
     int count = (bytes[1] & 0xFF) | (bytes[2] & 0xFF) << 8;
+    int lowerBits = bytes[0] & ~FLAG & 0xFF;
     if (lowerBits > MOST_LOWER_BITS || count == 0 || count > most) {
       throw new IllegalArgumentException(
           "no gaps of numbers: %d numbers of %d lower bits".formatted(count, lowerBits));
     }
+    return new Header(count, lowerBits, (bytes[0] & FLAG) != 0);
+  }
+
+  /**
+   * The numbers, in ascending order.
+   *
+   * @throws IllegalArgumentException for more than {@code most} numbers, or bytes that end early or
+   *     do not ascend
+   */
+  static int[] read(byte[] bytes, int most) {
+    Header header = header(bytes, most);
     BitReader bits = new BitReader(bytes, HEADER);
-    int[] numbers = new int[count];
+    int[] numbers = new int[header.count()];
     long previous = -1;
-    for (int i = 0; i < count; i++) {
-      long upper = bits.unary();
-      previous += (upper << lowerBits | bits.read(lowerBits)) + 1;
+    for (int i = 0; i < numbers.length; i++) {
+      previous += bits.read(header.lowerBits()) + 1;
       if (previous > Integer.MAX_VALUE) {
         throw new IllegalArgumentException("numbers go beyond 31 bits at number " + i);
       }
       numbers[i] = (int) previous;
     }
-    return new Ascending(numbers, (bytes[0] & FLAG) != 0);
+    return numbers;
   }
 }

@@ -22,13 +22,16 @@ public record PairVerifier(double threshold) implements Serializable {
    * of one page.
    */
   public Optional<Candidate> verify(Arrival one, Arrival other) {
-    if (one.position().equals(other.position())
-        || one.isOfPageOf(other)
-        || one.sketch().mostJaccard(other.sketch()) < threshold) {
-      return Optional.empty();
-    }
-    double similarity = one.sketch().jaccard(other.sketch());
+    return one.sketch().mostJaccard(other.sketch()) < threshold
+        ? Optional.empty()
+        : verify(one, other, one.sketch().jaccard(other.sketch()));
+  }
+
+  /** The same of a pair that was compared. */
+  Optional<Candidate> verify(Arrival one, Arrival other, double similarity) {
     return similarity < threshold
+            || one.position().equals(other.position())
+            || one.isOfPageOf(other)
         ? Optional.empty()
         : Optional.of(
             Candidate.ofPair(one.position(), other.position(), Duplicate.Kind.NEAR, similarity));

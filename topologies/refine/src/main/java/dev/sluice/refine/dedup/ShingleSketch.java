@@ -7,7 +7,9 @@ import java.util.Arrays;
  * #CAPACITY} smallest (bottom-k sampling; Broder, "On the resemblance and containment of
  * documents", 1997). What a pair of documents is compared by before one is called a duplicate.
  *
- * <p>Immutable. Two shingles of different texts have the same hash with a probability of 2^-31.
+ * <p>Immutable. Two shingles of different texts have the same hash with a probability of 2^-31. A
+ * sketch read from bytes is taken apart when it is first compared: of most that are read only the
+ * size is asked.
  */
 public final class ShingleSketch {
   /** Most hashes kept. */
@@ -15,12 +17,18 @@ public final class ShingleSketch {
 
   private static final int DISCARDED_BITS = 33;
 
-  private final int[] hashes;
+  private final int size;
   private final boolean whole;
 
-  private ShingleSketch(int[] hashes, boolean whole) {
-    this.hashes = hashes;
+  // One of them at least is set, and the other follows from it.
+  private int[] hashes;
+  private byte[] bytes;
+
+  private ShingleSketch(int size, boolean whole, int[] hashes, byte[] bytes) {
+    this.size = size;
     this.whole = whole;
+    this.hashes = hashes;
+    this.bytes = bytes;
   }
 
   /**
@@ -35,34 +43,50 @@ public final class ShingleSketch {
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = (int) (shingles[i] >>> DISCARDED_BITS);
     }
-    Arrays.sort(hashes);
+    hashes = RadixSort.ascending(hashes);
     int distinct = 1;
     for (int i = 1; i < hashes.length; i++) {
       hashes[distinct] = hashes[i];
       distinct += hashes[i] == hashes[distinct - 1] ? 0 : 1;
     }
     int kept = Math.min(distinct, CAPACITY);
-    return new ShingleSketch(Arrays.copyOf(hashes, kept), kept == distinct);
+    return new ShingleSketch(kept, kept == distinct, Arrays.copyOf(hashes, kept), null);
   }
 
   /**
    * Reads what {@link #toBytes()} wrote.
    *
-   * @throws IllegalArgumentException for anything else that no sketch could have written
+   * @param bytes not changed any more
+   * @throws IllegalArgumentException for anything else that no sketch could have written; where the
+   *     first bytes do not show it, when the sketch is first compared
    */
   public static ShingleSketch fromBytes(byte[] bytes) {
-    GapCode.Ascending read = GapCode.read(bytes, CAPACITY);
-    return new ShingleSketch(read.numbers(), !read.flag());
+    GapCode.Header header = GapCode.header(bytes, CAPACITY);
+    return new ShingleSketch(header.count(), !header.flag(), null, bytes);
   }
 
-  /** About three bytes a shingle for texts of some hundred words, two for long ones. */
+  /**
+   * About three bytes a shingle for texts of some hundred words, two for long ones.
+   *
+   * @return not to be changed
+   */
   public byte[] toBytes() {
-    return GapCode.write(hashes, !whole);
+    if (bytes == null) {
+      bytes = GapCode.write(hashes, !whole);
+    }
+    return bytes;
+  }
+
+  private int[] hashes() {
+    if (hashes == null) {
+      hashes = GapCode.read(bytes, CAPACITY);
+    }
+    return hashes;
   }
 
   /** Number of hashes held. */
   public int size() {
-    return hashes.length;
+    return size;
   }
 
   /** Whether all shingles of the text are in it. */
@@ -76,10 +100,10 @@ public final class ShingleSketch {
    */
   public double jaccard(ShingleSketch other) {
     int limit = Math.min(reach(), other.reach());
-    int size = countUpTo(limit);
-    int otherSize = other.countUpTo(limit);
-    int common = common(hashes, size, other.hashes, otherSize);
-    return (double) common / (size + otherSize - common);
+    int mine = countUpTo(limit);
+    int others = other.countUpTo(limit);
+    int common = common(hashes(), mine, other.hashes(), others);
+    return (double) common / (mine + others - common);
   }
 
   /**
@@ -90,17 +114,19 @@ public final class ShingleSketch {
     if (!whole || !other.whole) {
       return 1;
     }
-    int smaller = Math.min(hashes.length, other.hashes.length);
-    return (double) smaller / Math.max(hashes.length, other.hashes.length);
+    return (double) Math.min(size, other.size) / Math.max(size, other.size);
   }
 
   /** Every hash of the text up to this one is held. */
   private int reach() {
-    return whole ? Integer.MAX_VALUE : hashes[hashes.length - 1];
+    return whole ? Integer.MAX_VALUE : hashes()[size - 1];
   }
 
   private int countUpTo(int limit) {
-    int at = Arrays.binarySearch(hashes, limit);
+    if (limit == Integer.MAX_VALUE) {
+      return size;
+    }
+    int at = Arrays.binarySearch(hashes(), limit);
     return at >= 0 ? at + 1 : -at - 1;
   }
 
@@ -124,16 +150,16 @@ public final class ShingleSketch {
   public boolean equals(Object other) {
     return other instanceof ShingleSketch that
         && whole == that.whole
-        && Arrays.equals(hashes, that.hashes);
+        && Arrays.equals(hashes(), that.hashes());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(hashes);
+    return Arrays.hashCode(hashes());
   }
 
   @Override
   public String toString() {
-    return "ShingleSketch[%d hashes%s]".formatted(hashes.length, whole ? "" : ", sampled");
+    return "ShingleSketch[%d hashes%s]".formatted(size, whole ? "" : ", sampled");
   }
 }

@@ -76,14 +76,14 @@ class BandingTest {
     assertThatThrownBy(() -> new Banding(0, 6)).hasMessageContaining("bands must be 1 to 1024");
     assertThatThrownBy(() -> new Banding(2, 1025)).hasMessageContaining("rows must be 1 to 1024");
     assertThatThrownBy(() -> BANDING.bucketKeys(Signature.of("t", new int[10])))
-        .hasMessageContaining("need 126 values");
+        .hasMessageContaining("need 96 values");
   }
 
   @Test
-  void bandingThatReachesARecallHasTheMostRowsThatDo() {
-    assertThat(Banding.reaching(128, 0.7, 0.99)).isEqualTo(new Banding(32, 4));
+  void bandingThatReachesARecallHasTheMostRowsAndTheFewestBandsThatDo() {
+    assertThat(Banding.reaching(128, 0.7, 0.99)).isEqualTo(new Banding(17, 4));
     assertThat(Banding.reaching(128, 0.8, 0.99)).isEqualTo(Banding.FOR_80_PERCENT);
-    assertThat(Banding.reaching(128, 0.9, 0.99)).isEqualTo(new Banding(12, 10));
+    assertThat(Banding.reaching(128, 0.9, 0.99)).isEqualTo(new Banding(11, 10));
     assertThat(Banding.reaching(128, 1, 0.99)).isEqualTo(new Banding(1, 128));
     assertThat(Banding.reaching(8, 0.01, 0.99)).isEqualTo(new Banding(8, 1));
   }

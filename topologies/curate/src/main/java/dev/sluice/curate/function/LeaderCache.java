@@ -1,0 +1,54 @@
+package dev.sluice.curate.function;
+
+import dev.sluice.refine.dedup.Arrival;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Leaders of the full buckets that were asked last, as they are in the state of one subtask.
+ * Reading them there and taking their sketches apart costs more than comparing them.
+ *
+ * <p>Holds at most {@value #MOST_LEADERS} leaders, some 6 KB each and 28 KB at most.
+ */
+final class LeaderCache {
+  private static final int MOST_LEADERS = 2048;
+
+  private final Map<Long, List<Arrival>> byBucket = new LinkedHashMap<>(16, 0.75f, true);
+  private int leaders;
+
+  /**
+   * @param stored reads those of the bucket, in a list that can be added to
+   */
+  List<Arrival> get(long bucketKey, Supplier<List<Arrival>> stored) {
+    List<Arrival> known = byBucket.get(bucketKey);
+    if (known != null) {
+      return known;
+    }
+    List<Arrival> read = stored.get();
+    byBucket.put(bucketKey, read);
+    leaders += read.size();
+    evict();
+    return read;
+  }
+
+  /** Of a bucket that was just asked for. */
+  void add(long bucketKey, Arrival leader) {
+    List<Arrival> known = byBucket.get(bucketKey);
+    if (known != null) {
+      known.add(leader);
+      leaders++;
+      evict();
+    }
+  }
+
+  private void evict() {
+    Iterator<List<Arrival>> eldest = byBucket.values().iterator();
+    while (leaders > MOST_LEADERS) {
+      leaders -= eldest.next().size();
+      eldest.remove();
+    }
+  }
+}
