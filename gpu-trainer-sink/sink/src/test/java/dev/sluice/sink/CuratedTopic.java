@@ -71,7 +71,7 @@ final class CuratedTopic {
   }
 
   CuratedTopic retraction(int partition, String docId, byte[] retraction) {
-    return add(
+    return append(
         partition,
         docId.getBytes(StandardCharsets.UTF_8),
         null,
@@ -83,10 +83,10 @@ final class CuratedTopic {
     if (tick != null) {
       headers.add(Tick.HEADER, tick, Schema.BYTES_SCHEMA);
     }
-    return add(partition, key, value, headers);
+    return append(partition, key, value, headers);
   }
 
-  private CuratedTopic add(int partition, byte[] key, byte[] value, Headers headers) {
+  private CuratedTopic append(int partition, byte[] key, byte[] value, Headers headers) {
     List<SinkRecord> before = records.get(new TopicPartition(NAME, partition));
     // Every third offset is a transaction marker.
     long kafkaOffset = before.size() + before.size() / 2L;

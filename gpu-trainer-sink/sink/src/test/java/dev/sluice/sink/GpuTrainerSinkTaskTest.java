@@ -3,6 +3,7 @@ package dev.sluice.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.avro.CuratedDocument;
 import dev.sluice.schemas.blob.BlobStore;
 import dev.sluice.sink.log.CommitEntry;

@@ -9,6 +9,7 @@ import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.document.Document;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ class PreferenceJobTest {
             prefer: [wikipedia, books]
           """);
 
-  private record Text(Entry entry, int rank, long[] buckets, ShingleSketch sketch) {
+  private record Text(Entry entry, int rank, List<Long> buckets, ShingleSketch sketch) {
     static Text of(Entry entry) {
       Document document = new Document(entry.text());
       Banding banding = RECIPE.dedup().near().banding();
@@ -36,7 +37,9 @@ class PreferenceJobTest {
       return new Text(
           entry,
           place < 0 ? PREFERRED.size() : place,
-          banding.bucketKeys(SignatureFamily.DEFAULT.sign(document).orElseThrow()),
+          Arrays.stream(banding.bucketKeys(SignatureFamily.DEFAULT.sign(document).orElseThrow()))
+              .boxed()
+              .toList(),
           SignatureFamily.DEFAULT.sketch(document).orElseThrow());
     }
 
@@ -49,8 +52,8 @@ class PreferenceJobTest {
     }
 
     boolean isLike(Text other) {
-      for (int band = 0; band < buckets.length; band++) {
-        if (buckets[band] == other.buckets[band]) {
+      for (int band = 0; band < buckets.size(); band++) {
+        if (buckets.get(band).equals(other.buckets.get(band))) {
           return sketch.jaccard(other.sketch) >= 0.8;
         }
       }

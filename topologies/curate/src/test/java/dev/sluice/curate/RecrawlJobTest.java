@@ -7,6 +7,7 @@ import dev.sluice.curate.io.Documents;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.avro.AnnotatedDocument;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,20 @@ class RecrawlJobTest {
             .formatted(recrawls));
   }
 
-  /** In the total order. */
+  /** In the total order; two at a time have the same event time. */
   private static List<Capture> captures() {
     Random chance = new Random(8);
     List<Capture> captures = new ArrayList<>();
-    for (int i = 0; i < DOCUMENTS; i++) {
-      captures.add(new Capture(Documents.id(i), chance.nextInt(9), chance.nextInt(12)));
+    for (int i = 0; i < DOCUMENTS; i += 2) {
+      for (String id : sorted(Documents.id(i), Documents.id(i + 1))) {
+        captures.add(new Capture(id, chance.nextInt(9), chance.nextInt(12)));
+      }
     }
     return captures;
+  }
+
+  private static List<String> sorted(String... ids) {
+    return Arrays.stream(ids).sorted().toList();
   }
 
   private static List<List<TopicRecord>> logs(long seed) {
@@ -115,7 +122,7 @@ class RecrawlJobTest {
         text.append('p').append(capture.page()).append('w').append(word).append(' ');
       }
       AnnotatedDocument document =
-          Documents.annotated(capture.id(), time, text.append(capture.version()).toString());
+          Documents.annotated(capture.id(), time / 2, text.append(capture.version()).toString());
       document.setUrl(capture.url());
       members.get(time++ % 2).add(document);
     }

@@ -84,17 +84,17 @@ public record DeciderInput(
         earlier.docId());
   }
 
-  /** An earlier document goes, if it was kept, when the later one has its turn. */
+  /** A document goes, if it was kept, when the one that takes its place has its turn. */
   public static DeciderInput retracting(
-      Retraction.Kind kind, Position earlier, Position later, String words, int partitions) {
+      Retraction.Kind kind, Position gone, Position by, String words, int partitions) {
     return new DeciderInput(
-        DocumentId.partition(earlier.docId(), partitions),
-        later.eventTime(),
-        earlier.docId(),
+        DocumentId.partition(gone.docId(), partitions),
+        by.eventTime(),
+        gone.docId(),
         null,
         null,
         null,
-        new Order(kind, later.docId(), later.rank(), words),
+        new Order(kind, by.docId(), by.rank(), words),
         null,
         null);
   }

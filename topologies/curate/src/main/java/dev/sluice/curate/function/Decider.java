@@ -39,8 +39,8 @@ import org.apache.flink.util.OutputTag;
  * when it has fired. That is one append, one read, one delete and a timer per document. The
  * watermark is the least of both inputs, so every candidate is here before its document's turn.
  *
- * <p>Orders to retract are carried out at their turn, before its documents; takedowns at once, and
- * they keep out what they cover before anything else is asked.
+ * <p>Orders to retract are carried out at their turn, behind its documents, for these may be meant
+ * themselves; takedowns at once, and they keep out what they cover before anything else is asked.
  *
  * <p>Kept for ever: the next ordinal of each partition and whether its end was told; ids and
  * addresses of what is kept, and the takedowns that stand.
@@ -120,8 +120,8 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
         inputs.add(input);
       }
     }
-    retractions.carryOut(orders);
     rules.decide(inputs, this::keep, this::reject);
+    retractions.carryOut(orders);
     replaced.clear();
     pending.clear();
   }

@@ -224,6 +224,7 @@ class DeciderTest {
                   order(0, 5, "a", "y"),
                   order(0, 5, "a", "x"),
                   order(0, 5, "b", "x"),
+                  order(0, 5, "c", "d"),
                   order(0, 6, "a", "w")));
       Collections.shuffle(inputs, new Random(seed));
       try (Harness decider = opened(1, 0, null)) {
@@ -234,7 +235,7 @@ class DeciderTest {
 
         assertThat(kept(decider))
             .extracting(it -> it.docId() + (it.retraction() == null ? "" : it.retraction().by()))
-            .containsExactly("a", "ax", "c");
+            .containsExactly("a", "c", "ax", "cd");
         assertThat(decider.numEventTimeTimers()).isZero();
       }
     }
