@@ -43,7 +43,7 @@ final class BitReader {
     }
     position += ones + 1 + lowerBits;
     checkEnd();
-    return ones << lowerBits | bits >>> ones + 1 & (1L << lowerBits) - 1;
+    return ones << lowerBits | bits >>> (ones + 1) & ((1L << lowerBits) - 1);
   }
 
   private long readLong(int lowerBits) {
