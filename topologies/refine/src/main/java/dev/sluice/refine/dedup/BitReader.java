@@ -43,7 +43,8 @@ final class BitReader {
     }
     position += ones + 1 + lowerBits;
     checkEnd();
-    return ones << lowerBits | bits >>> (ones + 1) & ((1L << lowerBits) - 1);
+    long lower = bits >>> (ones + 1) & ((1L << lowerBits) - 1);
+    return ones << lowerBits | lower;
   }
 
   private long readLong(int lowerBits) {

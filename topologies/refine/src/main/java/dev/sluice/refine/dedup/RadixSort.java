@@ -46,7 +46,7 @@ final class RadixSort {
   }
 
   private static int digit(int number, int pass) {
-    return number >>> pass * DIGIT_BITS & DIGITS - 1;
+    return (number >>> (pass * DIGIT_BITS)) & (DIGITS - 1);
   }
 
   private static int[] starts(int[] counts) {
