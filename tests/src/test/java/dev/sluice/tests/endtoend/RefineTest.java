@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bounded run over the shipped samples, its replay, and the same run with other parallelism. */
 class RefineTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CONTAMINATED = "post-10";
+  private static final String CONTAMINATED = "post-5";
 
   @TempDir static Path folder;
   private static Results one;

@@ -3,6 +3,7 @@ package dev.sluice.local.command;
 import dev.sluice.local.benchmark.BenchmarkFile;
 import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.refine.decontaminate.Passage;
+import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.DocumentId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,21 @@ final class BenchmarkFiles {
           "keep this evaluation set out (repeatable; files as of benchmark add); a name given twice"
               + " has both files")
   private List<String> given = List.of();
+
+  /**
+   * @throws IllegalArgumentException if the recipe does not look for what is given
+   */
+  List<Benchmark> readFor(Recipe recipe) throws IOException {
+    List<Benchmark> benchmarks = read();
+    for (Benchmark benchmark : benchmarks) {
+      if (recipe.decontamination() == null || !recipe.decontamination().names(benchmark.name())) {
+        throw new IllegalArgumentException(
+            "--benchmark %s: recipe %s does not look for it (key decontaminate)"
+                .formatted(benchmark.name(), recipe.name()));
+      }
+    }
+    return benchmarks;
+  }
 
   /** Tells sets of benchmarks apart; empty for none. */
   static String identity(List<Benchmark> benchmarks) {

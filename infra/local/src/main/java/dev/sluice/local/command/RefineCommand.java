@@ -109,12 +109,7 @@ public final class RefineCommand implements Callable<Integer> {
     }
     plan.slices().forEach(Topics::raw); // a name that no topic can have is refused here
     RecipeFile recipeFile = RecipeFile.named(recipe);
-    List<Benchmark> keptOut = benchmarks.read();
-    if (!keptOut.isEmpty() && recipeFile.recipe().decontamination() == null) {
-      throw new IllegalArgumentException(
-          "--benchmark needs a recipe with the key decontaminate, which %s has not"
-              .formatted(recipeFile.recipe().name()));
-    }
+    List<Benchmark> keptOut = benchmarks.readFor(recipeFile.recipe());
     if (overwrite && data != null && Files.exists(data.resolve("plan"))) {
       throw new IllegalArgumentException(
           data

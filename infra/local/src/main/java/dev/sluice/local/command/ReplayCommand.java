@@ -8,10 +8,12 @@ import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
+import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.refine.dedup.SignatureSet;
 import dev.sluice.refine.extract.ExtractionConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
         "Examples:%n"
             + "  ./sluice refine corpus.jsonl --out out --data data%n"
             + "  ./sluice replay --data data --recipe dedup-only --out out2%n"
+            + "  ./sluice replay --data data --benchmark gsm8k=test.jsonl --out out3%n"
             + "%n",
     header = "Curates the annotated topics of a finished run again.",
     description =
@@ -51,6 +54,8 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--parallelism", defaultValue = "2", description = "subtasks of curate")
   private int parallelism;
 
+  @Mixin private BenchmarkFiles benchmarks;
+
   @Option(names = "--overwrite", description = "replace the results of an earlier run in --out")
   private boolean overwrite;
 
@@ -61,6 +66,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     Console console = Console.ofProcess();
     RecipeFile recipeFile = RecipeFile.named(recipe);
+    List<Benchmark> keptOut = benchmarks.readFor(recipeFile.recipe());
     RunFolder folder = RunFolder.open(out, Optional.of(data.path()), overwrite);
     Optional<RunRecord> record = RunRecord.read(data.path());
     if (record.isPresent()) {
@@ -80,7 +86,7 @@ public final class ReplayCommand implements Callable<Integer> {
                   SignatureSet.DEFAULT,
                   ExtractionConfig.DEFAULT),
               console::say)) {
-        new BoundedRun(stack, output, folder, console::say, console::progress).replay();
+        new BoundedRun(stack, output, folder, console::say, console::progress).replay(keptOut);
       }
     }
     return 0;

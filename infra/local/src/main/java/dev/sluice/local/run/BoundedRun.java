@@ -63,8 +63,7 @@ public final class BoundedRun {
     try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       stack.createTopics(plan.slices(), List.of(output));
-      BenchmarkTopic topic = new BenchmarkTopic(stack.ports().bootstrapServers(), stack.registry());
-      benchmarks.forEach(it -> topic.put(it.name(), it.passages()));
+      add(benchmarks);
       stack.startAnnotate(plan.slices());
       stack.startCurate(plan.slices(), output);
       stack.addSources(plan, GROUP);
@@ -74,17 +73,27 @@ public final class BoundedRun {
     }
   }
 
-  /** Curates what an earlier run annotated. */
-  public void replay() throws IOException, InterruptedException {
+  /**
+   * Curates what an earlier run annotated.
+   *
+   * @param benchmarks added to those of the earlier runs
+   */
+  public void replay(List<Benchmark> benchmarks) throws IOException, InterruptedException {
     try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       List<String> slices = stack.annotatedSlices();
       stack.createTopics(slices, List.of(output));
+      add(benchmarks);
       stack.startCurate(slices, output);
       stack.startSink(output, 0);
       awaitEnd(slices, false, stop);
       report(slices, 0, true);
     }
+  }
+
+  private void add(List<Benchmark> benchmarks) {
+    BenchmarkTopic topic = new BenchmarkTopic(stack.ports().bootstrapServers(), stack.registry());
+    benchmarks.forEach(it -> topic.put(it.name(), it.passages()));
   }
 
   private void start() throws InterruptedException {
