@@ -40,8 +40,7 @@ import org.apache.flink.util.OutputTag;
  * watermark is the least of both inputs, so every candidate is here before its document's turn.
  *
  * <p>Orders to retract are carried out at their turn, behind its documents, for these may be meant
- * themselves; takedowns at once, and
- * they keep out what they cover before anything else is asked.
+ * themselves; takedowns at once, and they keep out what they cover before anything else is asked.
  *
  * <p>Kept for ever: the next ordinal of each partition and whether its end was told; ids and
  * addresses of what is kept, and the takedowns that stand.
