@@ -34,6 +34,9 @@ public record Retraction(
 
   public static final String HEADER = "sluice-retraction";
 
+  /** Takedowns whose id begins so were asked for because of a benchmark. */
+  public static final String BENCHMARK_REQUEST = "benchmark:";
+
   /** The layout that this class writes. */
   public static final int VERSION = 1;
 

@@ -1,5 +1,6 @@
 package dev.sluice.local.benchmark;
 
+import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.Takedown;
 import dev.sluice.schemas.avro.TakedownScope;
@@ -55,7 +56,7 @@ public final class Takedowns {
   private ProducerRecord<byte[], byte[]> record(String docId, String names) {
     Takedown takedown =
         Takedown.newBuilder()
-            .setTakedownId("benchmark-" + docId)
+            .setTakedownId(Retraction.BENCHMARK_REQUEST + docId)
             .setScope(TakedownScope.DOC_ID)
             .setValue(docId)
             .setReason("holds passages of benchmarks: " + names)

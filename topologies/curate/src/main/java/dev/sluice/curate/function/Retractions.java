@@ -18,9 +18,6 @@ import org.apache.flink.api.common.functions.RuntimeContext;
  * once at most, for whatever says so first.
  */
 final class Retractions {
-  /** Requests whose id begins so were made because of a benchmark. */
-  static final String BENCHMARK = "benchmark:";
-
   private static final Comparator<DeciderInput> ORDER =
       Comparator.comparing(DeciderInput::docId)
           .thenComparing(input -> input.order().kind())
@@ -43,7 +40,7 @@ final class Retractions {
     if (!input.takedown().isWithdrawn()) {
       Takedown takedown = input.takedown().takedown();
       Retraction.Kind kind =
-          takedown.id().startsWith(BENCHMARK)
+          takedown.id().startsWith(Retraction.BENCHMARK_REQUEST)
               ? Retraction.Kind.BENCHMARK
               : Retraction.Kind.TAKEDOWN;
       for (String docId : kept.covered(takedown)) {
