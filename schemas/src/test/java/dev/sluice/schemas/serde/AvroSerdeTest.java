@@ -9,6 +9,8 @@ import dev.sluice.schemas.registry.InMemoryRegistry;
 import dev.sluice.schemas.registry.RegistryException;
 import dev.sluice.schemas.registry.UnknownSchemaException;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,29 @@ class AvroSerdeTest {
     byte[] bytes = serializer.serialize(TOPIC, document);
     assertThat(bytes).startsWith(0, 0, 0, 0, 2);
     assertThat(deserializer.deserialize(bytes)).isEqualTo(document);
+  }
+
+  @Test
+  void fieldsThatAreSkippedHaveTheirDefaultAndTheOthersTheirValue() {
+    AnnotatedDocument document = SampleRecords.annotated();
+    assertThat(document.getSpanSignals()).isNotEmpty();
+    byte[] bytes = serializer.serialize(TOPIC, document);
+
+    AnnotatedDocument read =
+        new AvroDeserializer<>(
+                registry, AnnotatedDocument.class, Set.of("span_signals", "document_signals"))
+            .deserialize(bytes);
+
+    document.setSpanSignals(Map.of());
+    document.setDocumentSignals(Map.of());
+    assertThat(read).isEqualTo(document);
+  }
+
+  @Test
+  void aFieldWithoutDefaultIsNotSkipped() {
+    assertThatThrownBy(
+            () -> new AvroDeserializer<>(registry, AnnotatedDocument.class, Set.of("doc_id")))
+        .hasMessageContaining("no default to read for doc_id");
   }
 
   @Test

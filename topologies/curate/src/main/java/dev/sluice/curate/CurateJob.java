@@ -171,30 +171,13 @@ public final class CurateJob {
     DataStream<JudgedDocument> passed =
         named(OperatorIds.PENDING, aligned.filter(JudgedDocument::passed));
 
-    DataStream<DeciderInput> found = candidates(passed);
-    if (recipe.dedup().paragraphs() != null) {
-      found = found.union(heldParagraphs(passed));
-    }
-    if (recipe.dedup().recrawls() != Recrawls.ALL) {
-      found = found.union(versions(passed));
-    }
+    DataStream<DeciderInput> found = found(passed);
     if (takedowns != null) {
       SingleOutputStreamOperator<DeciderInput> requests = requests(takedowns);
       found = found.union(requests);
       unreadable = unreadable.union(requests.getSideOutput(TakedownReader.DEAD_LETTERS));
     }
-    SingleOutputStreamOperator<CuratedOutput> decided =
-        named(
-            OperatorIds.DECIDER,
-            toDecide(passed)
-                .union(found)
-                .keyBy(
-                    byPartition(recipe.curatedPartitions()),
-                    org.apache.flink.api.common.typeinfo.Types.INT)
-                .transform(
-                    OperatorIds.DECIDER,
-                    Types.CURATED,
-                    new Decider(new TurnRules(recipe.dedup()), recipe.curatedPartitions())));
+    SingleOutputStreamOperator<CuratedOutput> decided = decide(passed, found);
 
     decided.sinkTo(curatedSink).name(OperatorIds.CURATED_SINK).uid(OperatorIds.CURATED_SINK);
     byRule
@@ -246,6 +229,33 @@ public final class CurateJob {
                   }
                 })
             .returns(Types.REJECTED));
+  }
+
+  /** What the buckets of all kinds that the recipe has say of documents. */
+  DataStream<DeciderInput> found(DataStream<JudgedDocument> passed) {
+    DataStream<DeciderInput> found = candidates(passed);
+    if (recipe.dedup().paragraphs() != null) {
+      found = found.union(heldParagraphs(passed));
+    }
+    if (recipe.dedup().recrawls() != Recrawls.ALL) {
+      found = found.union(versions(passed));
+    }
+    return found;
+  }
+
+  SingleOutputStreamOperator<CuratedOutput> decide(
+      DataStream<JudgedDocument> passed, DataStream<DeciderInput> found) {
+    return named(
+        OperatorIds.DECIDER,
+        toDecide(passed)
+            .union(found)
+            .keyBy(
+                byPartition(recipe.curatedPartitions()),
+                org.apache.flink.api.common.typeinfo.Types.INT)
+            .transform(
+                OperatorIds.DECIDER,
+                Types.CURATED,
+                new Decider(new TurnRules(recipe.dedup()), recipe.curatedPartitions())));
   }
 
   private DataStream<DeciderInput> toDecide(DataStream<JudgedDocument> passed) {

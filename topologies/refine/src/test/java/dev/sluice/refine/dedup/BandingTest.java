@@ -14,8 +14,8 @@ class BandingTest {
   void collisionCurveIsTheFormulas() {
     assertThat(BANDING.collisionProbability(0)).isZero();
     assertThat(BANDING.collisionProbability(1)).isEqualTo(1);
-    assertThat(BANDING.collisionProbability(0.8)).isCloseTo(0.998, within(0.001));
-    assertThat(BANDING.collisionProbability(0.5)).isCloseTo(0.281, within(0.001));
+    assertThat(BANDING.collisionProbability(0.8)).isCloseTo(0.992, within(0.001));
+    assertThat(BANDING.collisionProbability(0.5)).isCloseTo(0.223, within(0.001));
   }
 
   @Test
@@ -51,12 +51,12 @@ class BandingTest {
     long[] keys = BANDING.bucketKeys(signature(one));
     long[] otherKeys = BANDING.bucketKeys(signature(other));
 
-    assertThat(keys).hasSize(21).doesNotHaveDuplicates();
-    for (int band = 0; band < 21; band++) {
+    assertThat(keys).hasSize(16).doesNotHaveDuplicates();
+    for (int band = 0; band < 16; band++) {
       assertThat(keys[band] == otherKeys[band]).isEqualTo(band != 0 && band != 2);
     }
     assertThat(CommonBands.of(BANDING, signature(one), signature(other)))
-        .hasSize(19)
+        .hasSize(14)
         .doesNotContain(0, 2);
   }
 

@@ -50,7 +50,7 @@ class RecipeParserTest {
     assertThat(bullets.scope().languages()).containsExactly("en");
     assertThat(bullets.whenMissing()).isEqualTo(Rule.WhenMissing.PASS);
     assertThat(recipe.dedup())
-        .isEqualTo(new Dedup(true, new NearDedup("sluice-5w-128-v2", 0.8, Banding.FOR_80_PERCENT)));
+        .isEqualTo(new Dedup(true, new NearDedup("sluice-5w-128-v2", 0.8, new Banding(21, 6))));
   }
 
   @Test
@@ -224,7 +224,7 @@ class RecipeParserTest {
   @Test
   void bandingIsChosenByThresholdAndRecallOrGiven() {
     assertThat(near("threshold: 0.8").banding()).isEqualTo(Banding.FOR_80_PERCENT);
-    assertThat(near("threshold: 0.9, recall: 0.999").banding()).isEqualTo(new Banding(16, 8));
+    assertThat(near("threshold: 0.9, recall: 0.999").banding()).isEqualTo(new Banding(13, 8));
     assertThat(near("threshold: 0.8, bands: 9, rows: 13, verify: bands"))
         .returns(Banding.RPV2_80_PERCENT, NearDedup::banding)
         .returns(NearDedup.Verify.BANDS, NearDedup::verify)
