@@ -14,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.BooleanSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
@@ -34,9 +37,8 @@ import org.apache.flink.util.OutputTag;
  * Decides each document when its turn has come, in the total order of its curated partition, and
  * numbers what is kept.
  *
- * <p>Keyed by curated partition ({@link PartitionKeys}). Documents and candidates are appended to
- * one list per turn (a namespace of keyed state) and a timer is set for the turn; both are gone
- * when it has fired. That is one append, one read, one delete and a timer per document. The
+ * <p>Keyed by curated partition ({@link PartitionKeys}). Documents and candidates wait for their
+ * turn ({@link PendingTurns}), for which a timer is set; both are gone when it has fired. The
  * watermark is the least of both inputs, so every candidate is here before its document's turn.
  *
  * <p>Orders to retract are carried out at their turn, behind its documents, for these may be meant
@@ -50,10 +52,12 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   public static final OutputTag<RejectedOutput> REJECTED =
       new OutputTag<>("rejected", Types.REJECTED);
 
+  private static final String PENDING = "pending";
+
   private final int[] keys;
   private final TurnRules rules;
 
-  private transient InternalListState<Integer, Long, DeciderInput> pending;
+  private transient PendingTurns pending;
   private transient ValueState<Long> nextOrdinal;
   private transient ValueState<Boolean> ended;
   private transient InternalTimerService<Long> turns;
@@ -78,11 +82,14 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     replaced = new HashMap<>();
     ListStateDescriptor<DeciderInput> inputs =
         new ListStateDescriptor<>(
-            "pending",
+            PENDING,
             Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig()));
     pending =
-        (InternalListState<Integer, Long, DeciderInput>)
-            getOrCreateKeyedState(LongSerializer.INSTANCE, inputs);
+        new PendingTurns(
+            this,
+            (InternalListState<Integer, Long, DeciderInput>)
+                getOrCreateKeyedState(LongSerializer.INSTANCE, inputs),
+            lastStored());
     nextOrdinal =
         getPartitionedState(new ValueStateDescriptor<>("ordinal", LongSerializer.INSTANCE));
     ended = getPartitionedState(new ValueStateDescriptor<>("ended", BooleanSerializer.INSTANCE));
@@ -92,6 +99,20 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
             getRuntimeContext(), retracted -> output.collect(new StreamRecord<>(retracted)));
   }
 
+  /** Of a checkpoint that is restored: the last turn that something waits for. */
+  private long lastStored() {
+    try (Stream<Tuple2<Integer, Long>> turnsStored =
+        this.<Integer>getKeyedStateBackend().getKeysAndNamespaces(PENDING)) {
+      return turnsStored.mapToLong(it -> it.f1).max().orElse(Long.MIN_VALUE);
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    pending.write();
+    super.snapshotState(context);
+  }
+
   @Override
   public void processElement(StreamRecord<DeciderInput> element) throws Exception {
     DeciderInput input = element.getValue();
@@ -99,7 +120,6 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
       retractions.hear(input);
       return;
     }
-    pending.setCurrentNamespace(input.turn());
     pending.add(input);
     if (input.document() != null || input.order() != null) {
       turns.registerEventTimeTimer(input.turn(), input.turn());
@@ -108,10 +128,9 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
 
   @Override
   public void onEventTime(InternalTimer<Integer, Long> timer) throws Exception {
-    pending.setCurrentNamespace(timer.getNamespace());
     List<DeciderInput> inputs = new ArrayList<>();
     List<DeciderInput> orders = new ArrayList<>();
-    for (DeciderInput input : pending.get()) {
+    for (DeciderInput input : pending.take(timer.getNamespace())) {
       if (input.order() != null) {
         orders.add(input);
       } else if (input.replaces() != null) {
@@ -123,7 +142,6 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     rules.decide(inputs, this::keep, this::reject);
     retractions.carryOut(orders);
     replaced.clear();
-    pending.clear();
   }
 
   private boolean mayStay(DeciderInput input) throws Exception {

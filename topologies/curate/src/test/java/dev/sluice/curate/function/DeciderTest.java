@@ -78,10 +78,30 @@ class DeciderTest {
   }
 
   @Test
+  void aCandidateWrittenAtACheckpointAndItsDocumentAfterItComeTogether() throws Exception {
+    OperatorSubtaskState state;
+    try (Harness decider = opened(1, 0, null)) {
+      decider.processElement(candidate(0, 10, "a", true, 1, "b"), 0);
+      state = decider.snapshot(1, 1);
+      decider.processElement(document(0, 10, "a"), 0);
+      decider.processWatermark(10);
+      assertThat(kept(decider)).isEmpty();
+      assertThat(decider.numKeyedStateEntries()).isZero();
+    }
+    try (Harness restored = opened(1, 0, state)) {
+      restored.processElement(document(0, 10, "a"), 0);
+      restored.processElement(document(0, 11, "c"), 0);
+      restored.processWatermark(11);
+      assertThat(kept(restored)).extracting(CuratedOutput::docId).containsExactly("c");
+    }
+  }
+
+  @Test
   void stateIsClearedWhenTheTurnIsOver() throws Exception {
     try (Harness decider = opened(1, 0, null)) {
       decider.processElement(document(0, 10, "a"), 0);
       decider.processElement(candidate(0, 10, "a", true, 1, "b"), 0);
+      decider.snapshot(1, 1);
       int before = decider.numKeyedStateEntries();
       assertThat(decider.numEventTimeTimers()).isEqualTo(1);
       decider.processWatermark(10);
