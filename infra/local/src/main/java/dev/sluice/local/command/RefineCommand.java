@@ -118,7 +118,7 @@ public final class RefineCommand implements Callable<Integer> {
     StackSettings settings =
         new StackSettings(
             threads(),
-            StackSettings.CHECKPOINT_MILLIS,
+            StackSettings.BOUNDED_CHECKPOINT_MILLIS,
             classifiers.file(),
             signatures.setFor(recipeFile.recipe()),
             extraction.config());

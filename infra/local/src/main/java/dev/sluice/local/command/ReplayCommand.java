@@ -81,7 +81,7 @@ public final class ReplayCommand implements Callable<Integer> {
               StackPorts.sticky(data.ports()),
               new StackSettings(
                   parallelism,
-                  StackSettings.CHECKPOINT_MILLIS,
+                  StackSettings.BOUNDED_CHECKPOINT_MILLIS,
                   Optional.empty(),
                   SignatureSet.DEFAULT,
                   ExtractionConfig.DEFAULT),

@@ -22,6 +22,12 @@ public record StackSettings(
     ExtractionConfig extraction) {
   public static final long CHECKPOINT_MILLIS = 1000;
 
+  /**
+   * In a bounded run, whose end waits for a checkpoint: each writes out what waits for its turn,
+   * which at one a second takes as long as all the rest.
+   */
+  public static final long BOUNDED_CHECKPOINT_MILLIS = 5000;
+
   public StackSettings {
     if (parallelism < 1 || parallelism > 64) {
       throw new IllegalArgumentException("--parallelism must be 1 to 64, but is " + parallelism);
