@@ -27,9 +27,9 @@ import dev.sluice.curate.function.TickAligner;
 import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.function.TurnRules;
 import dev.sluice.curate.function.UrlBuckets;
-import dev.sluice.curate.io.BenchmarkLog;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
+import dev.sluice.curate.io.TopicLog;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.Recrawls;
@@ -76,7 +76,7 @@ public final class CurateJob {
    * @param records the topic of benchmarks from its start, in order; with a uid of its own
    * @param log the same topic, read when an operator starts
    */
-  public record BenchmarkInput(DataStream<TopicRecord> records, BenchmarkLog log) {}
+  public record BenchmarkInput(DataStream<TopicRecord> records, TopicLog log) {}
 
   /**
    * For a recipe that leaves texts as they are.

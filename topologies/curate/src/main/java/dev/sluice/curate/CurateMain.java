@@ -5,7 +5,7 @@ import dev.sluice.curate.function.TopicPartitionName;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.CuratedRecordSerializer;
 import dev.sluice.curate.io.DeadLetterRecordSerializer;
-import dev.sluice.curate.io.KafkaBenchmarkLog;
+import dev.sluice.curate.io.KafkaTopicLog;
 import dev.sluice.curate.io.RegistrySupplier;
 import dev.sluice.curate.io.RejectedRecordSerializer;
 import dev.sluice.refine.recipe.Recipe;
@@ -97,7 +97,8 @@ public final class CurateMain {
         StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(
             FlinkSettings.of(config, restoreFrom.orElse(null)));
     RegistrySupplier registry = RegistrySupplier.of(config.registry());
-    StandingTakedowns standing = StandingTakedowns.read(kafka.clients());
+    StandingTakedowns standing =
+        StandingTakedowns.read(new KafkaTopicLog(Topics.TAKEDOWN, kafka.clients()));
     LOG.info("{} records of takedowns stand", standing.records().size());
     new CurateJob(recipe, config.output(), partitions, registry, blobs)
         .build(
@@ -116,7 +117,8 @@ public final class CurateMain {
             recipe.decontamination() == null
                 ? null
                 : new CurateJob.BenchmarkInput(
-                    benchmarks(flink, kafka), new KafkaBenchmarkLog(kafka.clients())),
+                    benchmarks(flink, kafka),
+                    new KafkaTopicLog(Topics.BENCHMARKS, kafka.clients())),
             kafka.sink(
                 "curated",
                 Topics.curated(config.output()),

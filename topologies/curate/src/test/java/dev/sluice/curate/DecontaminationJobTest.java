@@ -8,10 +8,10 @@ import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.TopicPartitionName;
-import dev.sluice.curate.io.BenchmarkLog;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.Documents;
 import dev.sluice.curate.io.MemoryRegistry;
+import dev.sluice.curate.io.TopicLog;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.BenchmarkKey;
 import dev.sluice.schemas.Tick;
@@ -132,7 +132,7 @@ class DecontaminationJobTest {
     CollectingSink<DeadLetterOutput> dead = new CollectingSink<>("decon-dead");
     start = atStart;
     live = later;
-    BenchmarkLog log =
+    TopicLog log =
         each -> {
           start.forEach(each);
           return start.size();

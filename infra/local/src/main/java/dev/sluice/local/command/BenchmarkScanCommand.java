@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.local.benchmark.BenchmarkTopic;
 import dev.sluice.local.benchmark.ContaminationScan;
 import dev.sluice.local.benchmark.CuratedDocuments;
-import dev.sluice.local.benchmark.Takedowns;
 import dev.sluice.local.model.CompressedFile;
 import dev.sluice.local.stack.StackPorts;
+import dev.sluice.local.takedown.TakedownLog;
 import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.refine.decontaminate.ContaminationIndex;
 import dev.sluice.refine.decontaminate.Criteria;
 import dev.sluice.refine.decontaminate.Method;
+import dev.sluice.schemas.Retraction;
+import dev.sluice.schemas.avro.Takedown;
+import dev.sluice.schemas.avro.TakedownScope;
 import dev.sluice.schemas.blob.BlobStore;
 import dev.sluice.schemas.registry.RegistryClient;
 import dev.sluice.schemas.registry.RegistryConfig;
@@ -21,7 +24,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,8 +164,21 @@ public final class BenchmarkScanCommand implements Callable<Integer> {
               }
             });
     if (retract && !found.isEmpty()) {
-      new Takedowns(ports.bootstrapServers(), registry, Clock.systemUTC()).request(found);
+      List<Takedown> requests = new ArrayList<>();
+      found.forEach((docId, names) -> requests.add(request(docId, names)));
+      new TakedownLog(ports.bootstrapServers(), registry).add(requests);
       System.err.printf("%d documents to be taken back%n", found.size());
     }
+  }
+
+  /** The same request for a document however often it is scanned. */
+  private static Takedown request(String docId, String benchmarks) {
+    return Takedown.newBuilder()
+        .setTakedownId(Retraction.BENCHMARK_REQUEST + docId)
+        .setScope(TakedownScope.DOC_ID)
+        .setValue(docId)
+        .setReason("holds passages of benchmarks: " + benchmarks)
+        .setRequestedAt(System.currentTimeMillis())
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.local.command;
 import dev.sluice.local.takedown.TakedownLog;
 import dev.sluice.refine.takedown.Takedown;
 import dev.sluice.schemas.avro.TakedownScope;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -76,13 +77,14 @@ public final class TakedownAddCommand implements Callable<Integer> {
       stack
           .log()
           .add(
-              dev.sluice.schemas.avro.Takedown.newBuilder()
-                  .setTakedownId(id)
-                  .setScope(scope)
-                  .setValue(takedown.value())
-                  .setReason(takedown.reason())
-                  .setRequestedAt(System.currentTimeMillis())
-                  .build());
+              List.of(
+                  dev.sluice.schemas.avro.Takedown.newBuilder()
+                      .setTakedownId(id)
+                      .setScope(scope)
+                      .setValue(takedown.value())
+                      .setReason(takedown.reason())
+                      .setRequestedAt(System.currentTimeMillis())
+                      .build()));
     }
     System.out.println(id);
     return 0;

@@ -12,13 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The requests of a stack: last record of each id. */
@@ -68,24 +72,40 @@ public final class TakedownLog {
     return new ArrayList<>(byId.values());
   }
 
-  /** Returns when the request is in the topic. */
-  public void add(Takedown takedown) throws InterruptedException {
-    send(takedown.getTakedownId(), serializer.serialize(Topics.TAKEDOWN, takedown));
+  /** Returns when the requests are in the topic. */
+  public void add(List<Takedown> takedowns) throws InterruptedException {
+    Map<String, byte[]> byId = new LinkedHashMap<>();
+    for (Takedown takedown : takedowns) {
+      byId.put(takedown.getTakedownId(), serializer.serialize(Topics.TAKEDOWN, takedown));
+    }
+    send(byId);
   }
 
   /** Returns when the request is withdrawn; documents that went because of it do not come back. */
   public void withdraw(String id) throws InterruptedException {
-    send(id, null);
+    send(Collections.singletonMap(id, null));
   }
 
-  private void send(String id, byte[] value) throws InterruptedException {
+  private void send(Map<String, byte[]> valueById) throws InterruptedException {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      byte[] key = id.getBytes(StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(Topics.TAKEDOWN, PARTITION, key, value)).get();
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      valueById.forEach(
+          (id, value) ->
+              sent.add(
+                  producer.send(
+                      new ProducerRecord<>(
+                          Topics.TAKEDOWN,
+                          PARTITION,
+                          id.getBytes(StandardCharsets.UTF_8),
+                          value))));
+      producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot write to " + Topics.TAKEDOWN, e.getCause());
     }

@@ -3,10 +3,10 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.Addressed;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.io.AnnotatedRecords;
-import dev.sluice.curate.io.BenchmarkLog;
 import dev.sluice.curate.io.BenchmarkRecords;
 import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.curate.io.RegistrySupplier;
+import dev.sluice.curate.io.TopicLog;
 import dev.sluice.curate.io.UnreadableRecordException;
 import dev.sluice.refine.decontaminate.BenchmarkSet;
 import dev.sluice.refine.recipe.Recipe;
@@ -33,7 +33,7 @@ public final class DecontaminatingReader
   private final String output;
   private final RegistrySupplier registry;
   private final BlobSupplier blobs;
-  private final BenchmarkLog log;
+  private final TopicLog log;
 
   private transient RecordReading reading;
   private transient BenchmarkRecords records;
@@ -41,11 +41,7 @@ public final class DecontaminatingReader
   private transient long loadedUntil;
 
   public DecontaminatingReader(
-      Recipe recipe,
-      String output,
-      RegistrySupplier registry,
-      BlobSupplier blobs,
-      BenchmarkLog log) {
+      Recipe recipe, String output, RegistrySupplier registry, BlobSupplier blobs, TopicLog log) {
     this.recipe = recipe;
     this.output = output;
     this.registry = registry;

@@ -4,9 +4,9 @@ import dev.sluice.curate.flow.TopicRecord;
 import java.io.Serializable;
 import java.util.function.Consumer;
 
-/** The topic of benchmarks, as it is when an operator starts. */
+/** A topic of one partition that is a table, as it is when a job or an operator starts. */
 @FunctionalInterface
-public interface BenchmarkLog extends Serializable {
+public interface TopicLog extends Serializable {
 
   /**
    * Hands over every record there is, in order.

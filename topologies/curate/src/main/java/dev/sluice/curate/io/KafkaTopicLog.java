@@ -1,7 +1,6 @@
 package dev.sluice.curate.io;
 
 import dev.sluice.curate.flow.TopicRecord;
-import dev.sluice.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -11,19 +10,21 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the topic {@value Topics#BENCHMARKS}, what is committed of it. */
-public final class KafkaBenchmarkLog implements BenchmarkLog {
+/** Reads what is committed of a topic. */
+public final class KafkaTopicLog implements TopicLog {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   /** Polls without progress before the job fails, in seconds. */
   private static final int PATIENCE = 60;
 
+  private final String topic;
   private final Properties clients;
 
   /**
    * @param clients where the cluster is, and what else every client is told
    */
-  public KafkaBenchmarkLog(Properties clients) {
+  public KafkaTopicLog(String topic, Properties clients) {
+    this.topic = topic;
     this.clients = new Properties();
     this.clients.putAll(clients);
   }
@@ -34,7 +35,7 @@ public final class KafkaBenchmarkLog implements BenchmarkLog {
     properties.putAll(clients);
     properties.setProperty("isolation.level", "read_committed");
     properties.setProperty("enable.auto.commit", "false");
-    TopicPartition partition = new TopicPartition(Topics.BENCHMARKS, 0);
+    TopicPartition partition = new TopicPartition(topic, 0);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));
@@ -51,7 +52,7 @@ public final class KafkaBenchmarkLog implements BenchmarkLog {
         idle = consumer.position(partition) > before ? 0 : idle + 1;
         if (idle > PATIENCE) {
           throw new IllegalStateException(
-              "%s stopped at Kafka offset %d of %d".formatted(Topics.BENCHMARKS, before, end));
+              "%s stopped at Kafka offset %d of %d".formatted(topic, before, end));
         }
       }
       return end;
