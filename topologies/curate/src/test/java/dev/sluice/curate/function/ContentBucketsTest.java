@@ -75,7 +75,7 @@ class ContentBucketsTest {
           .extracting(it -> it.getValue().document().docId())
           .containsExactly(A, C);
       assertThat(buckets.getSideOutput(ContentBuckets.BANDS))
-          .allSatisfy(it -> assertThat(it.getValue().bucketKeys()).hasSize(21));
+          .allSatisfy(it -> assertThat(it.getValue().bucketKeys()).hasSize(16));
       assertThat(buckets.getSideOutput(ContentBuckets.SKETCHES))
           .extracting(it -> it.getValue().document().docId())
           .containsExactly(A, C);
