@@ -101,7 +101,7 @@ class RunArchiveTest {
     assertThat(new ExplanationText(80, false).lines(it))
         .anyMatch(line -> line.startsWith("decision     rejected by near_duplicate"))
         .anyMatch(line -> line.contains("Jaccard 0.9799, exact: 293 shingles in both"))
-        .anyMatch(line -> line.contains("of 21 bands of 6 values agree, numbers"))
+        .anyMatch(line -> line.contains("of 16 bands of 6 values agree, numbers"))
         .anyMatch(line -> line.contains("[-w297 w298 w299-]"))
         .anyMatch(line -> line.contains("{+brand new end+}"));
     JsonNode json = JSON.readTree(ExplanationJson.of(it));
