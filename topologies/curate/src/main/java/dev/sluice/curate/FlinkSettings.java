@@ -17,6 +17,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** What the job asks of Flink. */
 final class FlinkSettings {
@@ -49,6 +50,8 @@ final class FlinkSettings {
     flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     // Most buckets that a document asks for are new: a filter answers that without a read.
     flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+    // In one piece the filter of a file is larger than a shard of the cache, and never stays in it.
+    flink.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
     flink.set(
