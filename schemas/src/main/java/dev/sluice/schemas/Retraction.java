@@ -4,10 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -66,14 +62,6 @@ public record Retraction(
     }
   }
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-
   public Retraction {
     if (version != VERSION) {
       throw new IllegalArgumentException(
@@ -93,25 +81,13 @@ public record Retraction(
   }
 
   public byte[] toBytes() {
-    try {
-      return JSON.writeValueAsBytes(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return StrictJson.write(this);
   }
 
   /**
    * @throws IllegalArgumentException if the bytes are not a retraction of this version
    */
   public static Retraction fromBytes(byte[] bytes) {
-    try {
-      Retraction retraction = JSON.readValue(bytes, Retraction.class);
-      if (retraction == null) {
-        throw new IllegalArgumentException("not a retraction: null");
-      }
-      return retraction;
-    } catch (IOException e) {
-      throw new IllegalArgumentException("not a retraction: " + e.getMessage(), e);
-    }
+    return StrictJson.read(bytes, Retraction.class, "retraction");
   }
 }

@@ -2,10 +2,6 @@ package dev.sluice.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 
 /**
  * A member's promise in a partition: every record it writes there later has an event time greater
@@ -34,14 +30,6 @@ public record Tick(
 
   public static final String HEADER = "sluice.tick";
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-
   public Tick {
     if (group == null || group.isBlank() || member == null || member.isBlank()) {
       throw new IllegalArgumentException("a tick names its group and its member");
@@ -52,25 +40,13 @@ public record Tick(
   }
 
   public byte[] toBytes() {
-    try {
-      return JSON.writeValueAsBytes(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return StrictJson.write(this);
   }
 
   /**
    * @throws IllegalArgumentException if the bytes are not a tick
    */
   public static Tick fromBytes(byte[] bytes) {
-    try {
-      Tick tick = JSON.readValue(bytes, Tick.class);
-      if (tick == null) {
-        throw new IllegalArgumentException("not a tick: null");
-      }
-      return tick;
-    } catch (IOException e) {
-      throw new IllegalArgumentException("not a tick: " + e.getMessage(), e);
-    }
+    return StrictJson.read(bytes, Tick.class, "tick");
   }
 }
