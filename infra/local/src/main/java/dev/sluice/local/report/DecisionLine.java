@@ -23,14 +23,7 @@ record DecisionLine(String key, String json) {
    * @param partition of the curated topic
    */
   static DecisionLine of(CuratedDocument document, int partition) {
-    ObjectNode line =
-        line(
-            document.getDocId(),
-            SourceName.of(
-                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
-            document.getUrl(),
-            document.getSlice(),
-            "curated");
+    ObjectNode line = line(document, "curated");
     line.putNull("rule").putNull("value").putNull("threshold");
     line.putNull("duplicate_of").putNull("similarity").putNull("method");
     line.put("event_time", document.getEventTime());
@@ -40,21 +33,15 @@ record DecisionLine(String key, String json) {
 
   /** Of a document that was curated first: a rejection, by what retracted it. */
   static DecisionLine of(CuratedDocument document, Retraction retraction) {
-    ObjectNode line =
-        line(
-            document.getDocId(),
-            SourceName.of(
-                document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
-            document.getUrl(),
-            document.getSlice(),
-            "rejected");
+    ObjectNode line = line(document, "rejected");
     boolean request =
         retraction.kind() == Retraction.Kind.TAKEDOWN
             || retraction.kind() == Retraction.Kind.BENCHMARK;
     line.put("rule", retraction.kind().key()).put("value", retraction.words());
     line.put("threshold", request ? retraction.by() : null);
     line.put("duplicate_of", request ? null : retraction.by());
-    line.putNull("similarity").put("retracted", true);
+    line.putNull("similarity").putNull("method").put("event_time", document.getEventTime());
+    line.put("retracted", true);
     return new DecisionLine(key(document.getEventTime(), document.getDocId()), line.toString());
   }
 
@@ -99,6 +86,16 @@ record DecisionLine(String key, String json) {
     line.putNull("duplicate_of").putNull("similarity").putNull("method");
     line.put("event_time", letter.getEventTime());
     return new DecisionLine(key(letter.getEventTime(), letter.getDocId()), line.toString());
+  }
+
+  private static ObjectNode line(CuratedDocument document, String decision) {
+    return line(
+        document.getDocId(),
+        SourceName.of(
+            document.getSourceId(), document.getSourceUri(), document.getSourcePosition()),
+        document.getUrl(),
+        document.getSlice(),
+        decision);
   }
 
   private static ObjectNode line(
