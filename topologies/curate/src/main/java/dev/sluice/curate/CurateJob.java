@@ -56,11 +56,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges.
  */
 public final class CurateJob {
+  /** Enough for 600,000 documents in the bands. */
+  private static final int DEFAULT_FILTER_MB = 16;
+
   private final Recipe recipe;
   private final String output;
   private final List<TopicPartitionName> partitions;
   private final RegistrySupplier registry;
   private final BlobSupplier blobs;
+  private final int filterMb;
 
   /**
    * Requests to take documents down.
@@ -104,11 +108,29 @@ public final class CurateJob {
       List<TopicPartitionName> partitions,
       RegistrySupplier registry,
       BlobSupplier blobs) {
+    this(recipe, output, partitions, registry, blobs, DEFAULT_FILTER_MB);
+  }
+
+  /**
+   * With memory for the filters in front of the buckets, whose size changes no decision.
+   *
+   * @param output names the topics written
+   * @param partitions every partition that the source reads
+   * @param filterMb see {@link CurateConfig}
+   */
+  public CurateJob(
+      Recipe recipe,
+      String output,
+      List<TopicPartitionName> partitions,
+      RegistrySupplier registry,
+      BlobSupplier blobs,
+      int filterMb) {
     this.recipe = recipe;
     this.output = output;
     this.partitions = List.copyOf(partitions);
     this.registry = registry;
     this.blobs = blobs;
+    this.filterMb = filterMb;
   }
 
   /**
@@ -262,7 +284,9 @@ public final class CurateJob {
     int curated = recipe.curatedPartitions();
     return named(
         OperatorIds.PENDING + "-input",
-        passed.map(document -> DeciderInput.of(document, curated)).returns(Types.DECIDER_INPUT));
+        passed
+            .map(document -> DeciderInput.of(document.withoutFingerprint(), curated))
+            .returns(Types.DECIDER_INPUT));
   }
 
   /** Exact first: a document with an earlier twin need not enter the bands. */
@@ -290,16 +314,21 @@ public final class CurateJob {
                     OperatorIds.BAND_BUCKETS,
                     Types.DECIDER_INPUT,
                     new BandBuckets(
-                        verifier, !recipe.dedup().prefer().isEmpty(), recipe.curatedPartitions())));
+                        verifier,
+                        !recipe.dedup().prefer().isEmpty(),
+                        recipe.curatedPartitions(),
+                        (long) filterMb << 20)));
     return bands.union(
         named(
             OperatorIds.SKETCHES,
             twins
                 .getSideOutput(ContentBuckets.SKETCHES)
                 .union(bands.getSideOutput(BandBuckets.QUESTIONS))
-                .keyBy(probe -> probe.member(), TypeInformation.of(Long.class))
-                .process(new Sketches(verifier, recipe.curatedPartitions()))
-                .returns(Types.DECIDER_INPUT)));
+                .keyBy(probe -> probe.subtaskKey(), TypeInformation.of(Long.class))
+                .transform(
+                    OperatorIds.SKETCHES,
+                    Types.DECIDER_INPUT,
+                    new Sketches(verifier, recipe.curatedPartitions()))));
   }
 
   /** Versions of a page by their order, whatever else becomes of them. */

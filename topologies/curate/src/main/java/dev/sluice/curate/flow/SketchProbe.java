@@ -1,27 +1,24 @@
 package dev.sluice.curate.flow;
 
-import dev.sluice.refine.dedup.Position;
-
 /**
- * A document with its sketch, on its way to be kept, or to be compared with one that is.
+ * A document with its sketch, on its way to be kept, or to be compared with some that are.
  *
- * @param member key of the document that keeps it or is compared with it: see {@link #keyOf}
- * @param memberId doc_id of the document to compare with, null to be kept
+ * @param subtaskKey a key of the subtask that keeps it, or those it is compared with
+ * @param members doc_ids of the documents to compare with, null to be kept
  */
-public record SketchProbe(long member, String memberId, SketchedDocument document) {
+@SuppressWarnings("ArrayRecordComponent")
+public record SketchProbe(long subtaskKey, String[] members, SketchedDocument document) {
 
   /** Of the document itself. */
   public static SketchProbe toKeep(SketchedDocument document) {
     return new SketchProbe(keyOf(document.docId()), null, document);
   }
 
-  /** Of a document that met the member in a bucket. */
-  public static SketchProbe toCompare(SketchedDocument document, Position member) {
-    return new SketchProbe(keyOf(member.docId()), member.docId(), document);
-  }
-
-  /** The first 64 bits of a doc_id; documents that share them share their place, no more. */
-  static long keyOf(String docId) {
+  /**
+   * Of the place of a sketch: the first 64 bits of its doc_id. Documents that share them share
+   * their place, no more.
+   */
+  public static long keyOf(String docId) {
     return Long.parseUnsignedLong(docId.substring(0, 16), 16);
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.SketchProbe;
+import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.BandBucket;
@@ -10,6 +11,11 @@ import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.Comparisons;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -26,7 +32,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
  * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; for
- * ever. One read and one write per document and band.
+ * ever. One write per document and band, and a read where the bucket may have members ({@link
+ * SeenBuckets}).
  */
 public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<BandProbe, DeciderInput> {
@@ -36,26 +43,31 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   private final PairVerifier verifier;
   private final boolean ranked;
   private final int partitions;
+  private final long filterBytes;
 
   private transient BandBucket bucket;
+  private transient SeenBuckets seen;
+  private transient SubtaskKeys subtasks;
   private transient BucketState state;
   private transient long settled;
-
-  /**
-   * @param partitions of the curated topic
-   */
-  public BandBuckets(PairVerifier verifier, int partitions) {
-    this(verifier, false, partitions);
-  }
+  private transient boolean restored;
 
   /**
    * @param ranked whether documents differ in rank; settles the layout of the state
    * @param partitions of the curated topic
+   * @param filterBytes of memory in all subtasks, at most, that tell new buckets from others
    */
-  public BandBuckets(PairVerifier verifier, boolean ranked, int partitions) {
+  public BandBuckets(PairVerifier verifier, boolean ranked, int partitions, long filterBytes) {
     this.verifier = verifier;
     this.ranked = ranked;
     this.partitions = partitions;
+    this.filterBytes = filterBytes;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    restored = context.isRestored();
   }
 
   @Override
@@ -63,7 +75,21 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     super.open();
     bucket = new BandBucket(verifier, ranked);
     state = new BucketState(getRuntimeContext(), new PackedPositions(ranked));
+    subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
+    long share = filterBytes / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    seen =
+        restored
+            ? SeenBuckets.restored(share, BucketState.keys(getKeyedStateBackend()))
+            : SeenBuckets.none(share);
     settled = Long.MIN_VALUE;
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (seen != null) {
+      seen.close();
+    }
+    super.close();
   }
 
   @Override
@@ -79,15 +105,30 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     Comparisons comparisons = new Comparisons(arrival, verifier);
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
-      state.at(key);
+      state.at(key, seen.add(key));
       bucket.arrive(arrival, state, settled, comparisons);
     }
     for (Candidate candidate : comparisons.found()) {
       output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
     }
-    for (Position member : comparisons.asked()) {
-      output.collect(
-          QUESTIONS, new StreamRecord<>(SketchProbe.toCompare(probe.document(), member)));
+    ask(probe.document(), comparisons.asked());
+  }
+
+  /** Each subtask at once about all members whose sketches it holds. */
+  private void ask(SketchedDocument document, List<Position> members) {
+    Map<Integer, List<String>> bySubtask = new TreeMap<>();
+    for (Position member : members) {
+      bySubtask
+          .computeIfAbsent(
+              subtasks.subtaskOf(SketchProbe.keyOf(member.docId())), any -> new ArrayList<>())
+          .add(member.docId());
     }
+    bySubtask.forEach(
+        (subtask, ids) ->
+            output.collect(
+                QUESTIONS,
+                new StreamRecord<>(
+                    new SketchProbe(
+                        subtasks.keyOf(subtask), ids.toArray(String[]::new), document))));
   }
 }

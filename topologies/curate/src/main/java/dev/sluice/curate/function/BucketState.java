@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -17,12 +18,16 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
 
 /**
  * The members of the bucket whose key is the current one. A bucket that is not full is one value,
  * read and written once an arrival; the rest is there for the few that are.
  */
 final class BucketState implements BucketMembers {
+  private static final String FIRST = "first";
+
   private final ValueState<byte[]> first;
   private final ListState<SketchedDocument> leaders;
   private final ListState<FollowerEntry> recent;
@@ -31,9 +36,10 @@ final class BucketState implements BucketMembers {
 
   private final PackedPositions positions;
 
-  private final LeaderCache cache = new LeaderCache();
+  private final ArrivalCache cache = new ArrivalCache();
 
   private long key;
+  private boolean empty;
   private byte[] packed;
 
   BucketState(RuntimeContext context, PackedPositions positions) {
@@ -41,7 +47,7 @@ final class BucketState implements BucketMembers {
     first =
         context.getState(
             new ValueStateDescriptor<>(
-                "first", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                FIRST, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     leaders = context.getListState(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
     recent = context.getListState(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
     settled = context.getListState(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
@@ -50,14 +56,24 @@ final class BucketState implements BucketMembers {
             new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
-  /** Must follow each change of the current key. */
-  void at(long bucketKey) {
+  /** Of all buckets in the state, in any order; to be closed. Reads as it is asked. */
+  static Stream<Long> keys(KeyedStateBackend<Long> backend) {
+    return backend.getKeys(FIRST, VoidNamespace.INSTANCE);
+  }
+
+  /**
+   * Must follow each change of the current key.
+   *
+   * @param mayHaveMembers false if the bucket is new for sure
+   */
+  void at(long bucketKey, boolean mayHaveMembers) {
     key = bucketKey;
+    empty = !mayHaveMembers;
   }
 
   @Override
   public List<Position> first() {
-    packed = read(first::value);
+    packed = empty ? null : read(first::value);
     return positions.read(packed);
   }
 

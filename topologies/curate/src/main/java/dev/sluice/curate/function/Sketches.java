@@ -4,29 +4,38 @@ import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.SketchProbe;
 import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
+import dev.sluice.curate.flow.WaitingQuestion;
+import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.PairVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * The sketch of every document in the bands, under the document's own key: pairs that met in a
  * bucket are verified here. A pair may come before the document it is to be compared with; it waits
  * for it.
  *
+ * <p>A record asks about all members that this subtask holds, so the key of the state is set here
+ * and not by the record, as in {@link BandBuckets}.
+ *
  * <p>State: each document's sketch, about three bytes a shingle and at most 12 KB, for ever; what
- * waits, until its document comes.
+ * waits, until its document comes. Those asked for last are in memory as well.
  */
-public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, DeciderInput> {
+public final class Sketches extends AbstractStreamOperator<DeciderInput>
+    implements OneInputStreamOperator<SketchProbe, DeciderInput> {
   private final PairVerifier verifier;
   private final int partitions;
 
   private transient ListState<SketchedDocument> documents;
-  private transient ListState<SketchProbe> waiting;
+  private transient ListState<WaitingQuestion> waiting;
+  private transient ArrivalCache cache;
 
   /**
    * @param partitions of the curated topic
@@ -37,30 +46,44 @@ public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, Deci
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open() throws Exception {
+    super.open();
     documents =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("sketches", Types.SKETCHED_DOCUMENT));
     waiting =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Types.SKETCH_PROBE));
+        getRuntimeContext()
+            .getListState(new ListStateDescriptor<>("waiting", Types.WAITING_QUESTION));
+    cache = new ArrivalCache();
   }
 
   @Override
-  public void processElement(SketchProbe probe, Context context, Collector<DeciderInput> out)
-      throws Exception {
-    if (probe.memberId() == null) {
-      keep(probe, out);
-    } else if (!compare(probe, documents.get(), out)) {
-      waiting.add(probe);
+  public void processElement(StreamRecord<SketchProbe> element) throws Exception {
+    SketchProbe probe = element.getValue();
+    if (probe.members() == null) {
+      keep(probe.document());
+      return;
+    }
+    Arrival asking = probe.document().arrival();
+    for (String member : probe.members()) {
+      long key = SketchProbe.keyOf(member);
+      setCurrentKey(key);
+      if (!compare(asking, member, cache.get(key, this::stored))) {
+        waiting.add(new WaitingQuestion(member, probe.document()));
+      }
     }
   }
 
-  private void keep(SketchProbe probe, Collector<DeciderInput> out) throws Exception {
-    documents.add(probe.document());
-    List<SketchProbe> left = new ArrayList<>();
+  private void keep(SketchedDocument document) throws Exception {
+    long key = SketchProbe.keyOf(document.docId());
+    setCurrentKey(key);
+    Arrival arrival = document.arrival();
+    documents.add(document);
+    cache.add(key, arrival);
+    List<WaitingQuestion> left = new ArrayList<>();
     boolean compared = false;
-    for (SketchProbe question : waiting.get()) {
-      if (compare(question, List.of(probe.document()), out)) {
+    for (WaitingQuestion question : waiting.get()) {
+      if (compare(question.document().arrival(), question.member(), List.of(arrival))) {
         compared = true;
       } else {
         left.add(question);
@@ -71,15 +94,28 @@ public final class Sketches extends KeyedProcessFunction<Long, SketchProbe, Deci
     }
   }
 
+  private List<Arrival> stored() {
+    List<Arrival> arrivals = new ArrayList<>();
+    try {
+      documents.get().forEach(entry -> arrivals.add(entry.arrival()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("sketches cannot be read", e);
+    }
+    return arrivals;
+  }
+
   /** Whether the document asked for is one of these. */
-  private boolean compare(
-      SketchProbe question, Iterable<SketchedDocument> kept, Collector<DeciderInput> out) {
+  private boolean compare(Arrival asking, String member, List<Arrival> kept) {
     boolean found = false;
-    for (SketchedDocument entry : kept) {
-      if (entry.docId().equals(question.memberId())) {
+    for (Arrival arrival : kept) {
+      if (arrival.position().docId().equals(member)) {
         verifier
-            .verify(question.document().arrival(), entry.arrival())
-            .ifPresent(candidate -> out.collect(DeciderInput.of(candidate, partitions)));
+            .verify(asking, arrival)
+            .ifPresent(
+                candidate ->
+                    output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions))));
         found = true;
       }
     }
