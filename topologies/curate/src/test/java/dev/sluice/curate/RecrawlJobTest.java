@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Pages captured again and again, in the real graph. */
 class RecrawlJobTest {
   private static final int DOCUMENTS = 120;
+  private static final int COPIED = 5;
 
   /**
    * A document of a page. Texts of one page differ by a word, so that they are near duplicates;
@@ -73,15 +74,54 @@ class RecrawlJobTest {
     check("latest", lines, rejected);
   }
 
+  /** Versions 5 of all pages are near duplicates of each other, whichever comes first. */
+  @Test
+  void versionThatIsACopyOfAnotherPageReplacesNothing() throws Exception {
+    Map<Integer, Capture> standing = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    Map<String, String> rejected = new TreeMap<>();
+    Map<String, String> byText = new HashMap<>();
+    Capture copied = null;
+    int spared = 0;
+    for (Capture capture : captures()) {
+      String twin = byText.putIfAbsent(capture.page() + " " + capture.version(), capture.id());
+      if (twin != null) {
+        rejected.put(capture.id(), "exact_duplicate " + twin);
+        continue;
+      }
+      if (capture.version() == COPIED && copied != null) {
+        rejected.put(capture.id(), "near_duplicate " + copied.id());
+        spared += standing.containsKey(capture.page()) ? 1 : 0;
+        continue;
+      }
+      copied = capture.version() == COPIED ? capture : copied;
+      Capture before = standing.put(capture.page(), capture);
+      if (before == null) {
+        lines.add(capture.id());
+      } else {
+        lines.add(capture.id() + " replaces " + before.id());
+        lines.add(before.id() + " retracted newer_version by " + capture.id());
+      }
+    }
+    assertThat(spared).isPositive();
+    check("latest", lines, rejected, RecrawlJobTest::logsWithCopies);
+  }
+
   private static void check(String recrawls, List<String> lines, Map<String, String> rejected)
       throws Exception {
+    check(recrawls, lines, rejected, RecrawlJobTest::logs);
+  }
+
+  private static void check(
+      String recrawls, List<String> lines, Map<String, String> rejected, Replay.Logs logs)
+      throws Exception {
     lines.sort(null);
-    JobRun one = JobRun.of(recipe(recrawls), RecrawlJobTest::logs, 1, 1);
+    JobRun one = JobRun.of(recipe(recrawls), logs, 1, 1);
 
     assertThat(one.rejected()).isEqualTo(rejected);
     assertThat(one.lines()).isEqualTo(lines);
-    assertThat(JobRun.of(recipe(recrawls), RecrawlJobTest::logs, 1, 2)).isEqualTo(one);
-    assertThat(JobRun.of(recipe(recrawls), RecrawlJobTest::logs, 2, 3)).isEqualTo(one);
+    assertThat(JobRun.of(recipe(recrawls), logs, 1, 2)).isEqualTo(one);
+    assertThat(JobRun.of(recipe(recrawls), logs, 2, 3)).isEqualTo(one);
   }
 
   private static Recipe recipe(String recrawls) {
@@ -114,13 +154,26 @@ class RecrawlJobTest {
   }
 
   private static List<List<TopicRecord>> logs(long seed) {
+    return logs(seed, -1);
+  }
+
+  private static List<List<TopicRecord>> logsWithCopies(long seed) {
+    return logs(seed, COPIED);
+  }
+
+  private static List<List<TopicRecord>> logs(long seed, int copied) {
     List<List<AnnotatedDocument>> members = List.of(new ArrayList<>(), new ArrayList<>());
     int time = 0;
     for (Capture capture : captures()) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 200; word++) {
-        text.append('p').append(capture.page()).append('w').append(word).append(' ');
+        text.append('p')
+            .append(capture.version() == copied ? "any" : capture.page())
+            .append('w')
+            .append(word)
+            .append(' ');
       }
+      text.append(capture.version() == copied ? capture.page() + " of " : "");
       AnnotatedDocument document =
           Documents.annotated(capture.id(), time / 2, text.append(capture.version()).toString());
       document.setUrl(capture.url());
