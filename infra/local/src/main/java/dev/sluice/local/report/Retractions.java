@@ -6,10 +6,12 @@ import dev.sluice.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.header.Header;
 
-/** Which documents of a curated topic were retracted. */
+/** Which documents of a curated topic were retracted, and which requests ask for it. */
 final class Retractions {
   private Retractions() {}
 
@@ -38,5 +40,23 @@ final class Retractions {
     AtomicBoolean takedowns = new AtomicBoolean();
     scan.read(Topics.TAKEDOWN, record -> takedowns.set(true));
     return takedowns.get();
+  }
+
+  /** Ids of the takedowns that stand. */
+  static SortedSet<String> standing(TopicScan scan) {
+    SortedSet<String> standing = new TreeSet<>();
+    scan.read(
+        Topics.TAKEDOWN,
+        record -> {
+          if (record.key() != null) {
+            String id = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+              standing.remove(id);
+            } else {
+              standing.add(id);
+            }
+          }
+        });
+    return standing;
   }
 }
