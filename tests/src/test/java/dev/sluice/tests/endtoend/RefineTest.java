@@ -83,7 +83,8 @@ class RefineTest {
   }
 
   @Test
-  void aDocumentWithAPassageOfABenchmarkIsRejectedAndThePassageShown() throws IOException {
+  void aDocumentWithAPassageOfABenchmarkIsRejectedAndThePassageShown()
+      throws IOException, InterruptedException {
     assertThat(one.decisions())
         .filteredOn(line -> line.path("source").asText().equals(CONTAMINATED))
         .singleElement()
@@ -93,6 +94,11 @@ class RefineTest {
               assertThat(line.path("value").asText()).isEqualTo("quiz/quiz.jsonl#1");
               assertThat(line.path("contamination").path(0).path("passage").asText()).hasSize(400);
             });
+    JsonNode why =
+        JSON.readTree(Command.run(folder, "why", CONTAMINATED, "--out", one.folder(), "--json"));
+    JsonNode shown = why.at("/contamination/0");
+    assertThat(shown.path("span").asText()).hasSizeGreaterThan(300);
+    assertThat(shown.path("passage").asText()).contains(shown.path("span").asText());
     assertThat(one.report().path("contaminated_by_benchmark").path("quiz").asLong())
         .isEqualTo(one.report().path("rejected_by_rule").path("contaminated").asLong())
         .isPositive();
