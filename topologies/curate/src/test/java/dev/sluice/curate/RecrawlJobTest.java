@@ -6,6 +6,7 @@ import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.io.Documents;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.avro.AnnotatedDocument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pages captured again and again, in the real graph. */
 class RecrawlJobTest {
@@ -105,6 +107,32 @@ class RecrawlJobTest {
     }
     assertThat(spared).isPositive();
     check("latest", lines, rejected, RecrawlJobTest::logsWithCopies);
+  }
+
+  @Test
+  void savepointsAndRescaleChangeNothing(@TempDir Path directory) throws Exception {
+    Log log = new Log(logsWithCopies(7));
+    StateOfTheJob whole = new StateOfTheJob(recipe("latest"), log, 7, directory);
+    whole.runToEnd(1);
+    log = new Log(logsWithCopies(8));
+    StateOfTheJob parts = new StateOfTheJob(recipe("latest"), log, 8, directory);
+    parts.stopAt(1, log.size() / 3);
+    parts.stopAt(3, log.size() * 2 / 3);
+    parts.runToEnd(2);
+
+    assertThat(lines(whole)).anyMatch(it -> it.contains("NEWER_VERSION"));
+    assertThat(lines(parts)).isEqualTo(lines(whole));
+  }
+
+  private static List<String> lines(StateOfTheJob job) {
+    return job.curated().committed().stream()
+        .map(
+            it ->
+                "%d %d %s %s %s"
+                    .formatted(
+                        it.partition(), it.ordinal(), it.docId(), it.replaces(), it.retraction()))
+        .sorted()
+        .toList();
   }
 
   private static void check(String recrawls, List<String> lines, Map<String, String> rejected)
