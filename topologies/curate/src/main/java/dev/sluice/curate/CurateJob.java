@@ -56,9 +56,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * (═ goes through a shuffle)                                                     curated
  * </pre>
  *
- * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges.
- * With one under which the latest version of a page stays, decisions pass two more operators before
- * the sink: {@code decide ═ page versions ═ publish}.
+ * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges. With
+ * one under which the latest version of a page stays, decisions pass two more operators before the
+ * sink: {@code decide ═ page versions ═ publish}.
  */
 public final class CurateJob {
   private final Recipe recipe;
