@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -118,7 +120,7 @@ class LiveStackTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aBenchmarkAddedToTheRunningStackAppliesToNewDocumentsAndFindsThePassageInOldOnes()
       throws IOException, InterruptedException {
     String text =
@@ -130,8 +132,9 @@ class LiveStackTest {
     Files.writeString(quiz, JSON.createObjectNode().put("text", passage).toString());
     Command.run(folder, "benchmark", "add", "quiz", quiz, "--data", data);
     assertThat(Command.run(folder, "benchmark", "list", "--data", data)).isEqualTo("quiz\t1\n");
-    assertThat(Command.run(folder, "benchmark", "scan", "--curated", "default", "--data", data))
-        .contains("\"benchmark\":\"quiz\"");
+    String found = Command.run(folder, "benchmark", "scan", "--curated", "default", "--data", data);
+    assertThat(found).contains("\"benchmark\":\"quiz\"");
+    retractWhatIsFound(JSON.readTree(found.lines().findFirst().orElseThrow()));
 
     Thread.sleep(2000); // a checkpoint is made every second
     long before = rejected();
@@ -147,6 +150,29 @@ class LiveStackTest {
     }
     assertThat(Command.run(folder, "benchmark", "scan", more, "--data", data))
         .contains("\"share\":1.0");
+  }
+
+  /** All of the chain: a request, a retraction on the curated topic, and what is told of it. */
+  private static void retractWhatIsFound(JsonNode one) throws IOException, InterruptedException {
+    String[] scan = {"benchmark", "scan", "--curated", "default", "--retract", "--data"};
+    Object[] command = Stream.concat(Arrays.stream(scan), Stream.of(data)).toArray();
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!Command.run(folder, command).isEmpty()) {
+      assertThat(System.nanoTime()).as(up::err).isLessThan(deadline);
+    }
+    String id = one.path("doc_id").asText();
+    JsonNode why = JSON.readTree(Command.run(folder, "why", id, "--data", data, "--json"));
+
+    assertThat(why.path("decision").asText()).isEqualTo("rejected");
+    assertThat(why.at("/retraction/kind").asText()).isEqualTo("benchmark");
+    assertThat(why.at("/retraction/by").asText()).isEqualTo("benchmark:" + id);
+    assertThat(why.at("/retraction/words").asText())
+        .isEqualTo(why.at("/request/reason").asText())
+        .isEqualTo("holds passages of benchmarks: quiz");
+    assertThat(why.at("/request/asks").asText()).isEqualTo("doc-id " + id);
+    assertThat(why.at("/retraction/written_at").asLong())
+        .isGreaterThanOrEqualTo(why.at("/request/requested_at").asLong());
+    assertThat(why.path("ordinal").isNumber()).isTrue();
   }
 
   private static long rejected() throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefineTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTAMINATED = "post-5";
+  private static final String TAKEN_DOWN = "https://blog.example.org/2014-";
 
   @TempDir static Path folder;
   private static Results one;
@@ -31,12 +32,22 @@ class RefineTest {
     Path data = folder.resolve("data");
     Path quiz = folder.resolve("quiz.jsonl");
     Files.writeString(quiz, quiz());
+    Path requests = folder.resolve("requests");
+    Files.writeString(
+        requests,
+        """
+        --url-prefix %s --reason 'author asked'
+        --host nobody.example.org --reason 'covers nothing'
+        """
+            .formatted(TAKEN_DOWN));
     Command.run(
         folder,
         "refine",
         Installation.samples(),
         "--benchmark",
         "quiz=" + quiz,
+        "--takedowns",
+        requests,
         "--out",
         one.folder(),
         "--parallelism",
@@ -49,6 +60,8 @@ class RefineTest {
         Installation.samples(),
         "--benchmark",
         "quiz=" + quiz,
+        "--takedowns",
+        requests,
         "--out",
         two.folder(),
         "--parallelism",
@@ -70,7 +83,8 @@ class RefineTest {
   }
 
   @Test
-  void aDocumentWithAPassageOfABenchmarkIsRejectedAndThePassageShown() throws IOException {
+  void aDocumentWithAPassageOfABenchmarkIsRejectedAndThePassageShown()
+      throws IOException, InterruptedException {
     assertThat(one.decisions())
         .filteredOn(line -> line.path("source").asText().equals(CONTAMINATED))
         .singleElement()
@@ -80,9 +94,35 @@ class RefineTest {
               assertThat(line.path("value").asText()).isEqualTo("quiz/quiz.jsonl#1");
               assertThat(line.path("contamination").path(0).path("passage").asText()).hasSize(400);
             });
+    JsonNode why =
+        JSON.readTree(Command.run(folder, "why", CONTAMINATED, "--out", one.folder(), "--json"));
+    JsonNode shown = why.at("/contamination/0");
+    assertThat(shown.path("span").asText()).hasSizeGreaterThan(300);
+    assertThat(shown.path("passage").asText()).contains(shown.path("span").asText());
     assertThat(one.report().path("contaminated_by_benchmark").path("quiz").asLong())
         .isEqualTo(one.report().path("rejected_by_rule").path("contaminated").asLong())
         .isPositive();
+  }
+
+  /** The replay was given no request: those of the first run stand. */
+  @Test
+  void takenDownDocumentsAreRejectedInTheRunAndInItsReplay() throws IOException {
+    for (Results results : List.of(one, replay)) {
+      assertThat(results.curated())
+          .noneMatch(line -> line.path("url").asText().startsWith(TAKEN_DOWN));
+      List<JsonNode> rejected =
+          results.decisions().stream()
+              .filter(line -> line.path("rule").asText().equals("takedown"))
+              .toList();
+      assertThat(rejected)
+          .isNotEmpty()
+          .allMatch(line -> line.path("url").asText().startsWith(TAKEN_DOWN))
+          .allMatch(line -> line.path("value").asText().equals("url-prefix " + TAKEN_DOWN));
+      JsonNode counts = results.report().path("rejected_by_takedown");
+      assertThat(counts).hasSize(2);
+      assertThat(counts.path(rejected.get(0).path("threshold").asText()).asInt())
+          .isEqualTo(rejected.size());
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.PageProbe;
 import dev.sluice.curate.flow.Probe;
+import dev.sluice.curate.flow.Publishable;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.flow.Types;
@@ -18,9 +19,11 @@ import dev.sluice.curate.function.Decider;
 import dev.sluice.curate.function.DecontaminatingReader;
 import dev.sluice.curate.function.DedupKeys;
 import dev.sluice.curate.function.FanOut;
+import dev.sluice.curate.function.PageVersions;
 import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
 import dev.sluice.curate.function.PartitionKeys;
+import dev.sluice.curate.function.Publisher;
 import dev.sluice.curate.function.Sketches;
 import dev.sluice.curate.function.TakedownReader;
 import dev.sluice.curate.function.TickAligner;
@@ -53,7 +56,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * (═ goes through a shuffle)                                                     curated
  * </pre>
  *
- * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges.
+ * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges. With
+ * one under which the latest version of a page stays, decisions pass two more operators before the
+ * sink: {@code decide ═ page versions ═ publish}.
  */
 public final class CurateJob {
   /** Enough for 600,000 documents in the bands. */
@@ -201,7 +206,10 @@ public final class CurateJob {
     }
     SingleOutputStreamOperator<CuratedOutput> decided = decide(passed, found);
 
-    decided.sinkTo(curatedSink).name(OperatorIds.CURATED_SINK).uid(OperatorIds.CURATED_SINK);
+    (replacesVersions() ? published(decided) : decided)
+        .sinkTo(curatedSink)
+        .name(OperatorIds.CURATED_SINK)
+        .uid(OperatorIds.CURATED_SINK);
     byRule
         .union(decided.getSideOutput(Decider.REJECTED))
         .sinkTo(rejectedSink)
@@ -277,7 +285,44 @@ public final class CurateJob {
             .transform(
                 OperatorIds.DECIDER,
                 Types.CURATED,
-                new Decider(new TurnRules(recipe.dedup()), recipe.curatedPartitions())));
+                new Decider(
+                    new TurnRules(recipe.dedup()),
+                    recipe.curatedPartitions(),
+                    replacesVersions())));
+  }
+
+  private boolean replacesVersions() {
+    return recipe.dedup().recrawls() == Recrawls.LATEST;
+  }
+
+  /** Which version a document replaces is known when it was kept, and that one as well. */
+  private SingleOutputStreamOperator<CuratedOutput> published(
+      SingleOutputStreamOperator<CuratedOutput> decided) {
+    DataStream<Publishable> handed = decided.getSideOutput(Decider.HANDED_OVER);
+    DedupKeys dedupKeys = new DedupKeys(recipe.dedup());
+    SingleOutputStreamOperator<Publishable> replacements =
+        named(
+            OperatorIds.PAGE_VERSIONS,
+            named(
+                    OperatorIds.PAGE_VERSIONS + "-input",
+                    handed
+                        .<PageProbe>flatMap(
+                            (kept, out) -> {
+                              if (kept.origin() != null && kept.origin().address() != null) {
+                                out.collect(PageProbe.of(kept, dedupKeys.page(kept.origin())));
+                              }
+                            })
+                        .returns(Types.PAGE_PROBE))
+                .keyBy(PageProbe::page, TypeInformation.of(Long.class))
+                .process(new PageVersions(recipe.curatedPartitions()))
+                .returns(Types.PUBLISHABLE));
+    int[] keys = PartitionKeys.of(recipe.curatedPartitions());
+    return named(
+        OperatorIds.PUBLISHER,
+        handed
+            .union(replacements)
+            .keyBy(it -> keys[it.partition()], org.apache.flink.api.common.typeinfo.Types.INT)
+            .transform(OperatorIds.PUBLISHER, Types.CURATED, new Publisher()));
   }
 
   private DataStream<DeciderInput> toDecide(DataStream<JudgedDocument> passed) {

@@ -23,6 +23,8 @@ final class OperatorIds {
   static final String TAKEDOWN_SOURCE = "takedown-source";
   static final String TAKEDOWNS = "takedowns";
   static final String DECIDER = "decider";
+  static final String PAGE_VERSIONS = "page-versions";
+  static final String PUBLISHER = "publisher";
   static final String CURATED_SINK = "curated-sink";
   static final String REJECTED_SINK = "rejected-sink";
   static final String DEAD_LETTER_SINK = "dead-letter-sink";

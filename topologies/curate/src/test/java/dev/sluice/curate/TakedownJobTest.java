@@ -72,7 +72,30 @@ class TakedownJobTest {
                 .collect(Collectors.toSet()));
   }
 
+  @Test
+  void whereAPublisherRetractsTheSameGoes() throws Exception {
+    Recipe latest =
+        Recipe.parse(
+            """
+            name: takedowns-latest
+            curated_partitions: 3
+            dedup: {exact: true, recrawls: latest}
+            """);
+    Result withoutPublisher = run(1, 5, true);
+    Result result = run(latest, 2, 6, true);
+
+    assertThat(result.retracted())
+        .containsExactlyInAnyOrderElementsOf(withoutPublisher.retracted());
+    assertThat(result.curated()).isEqualTo(withoutPublisher.curated());
+    assertThat(result.rejected()).isEqualTo(withoutPublisher.rejected());
+  }
+
   private static Result run(int parallelism, long seed, boolean withLater) throws Exception {
+    return run(RECIPE, parallelism, seed, withLater);
+  }
+
+  private static Result run(Recipe recipe, int parallelism, long seed, boolean withLater)
+      throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(FlinkSettings.ofTheGraph(parallelism));
     String curatedName = "takedown-curated-" + seed;
@@ -92,7 +115,7 @@ class TakedownJobTest {
                 Topics.TAKEDOWN, 0, 3, "gone".getBytes(StandardCharsets.UTF_8), null, null),
             takedown("unreadable", TakedownScope.UNKNOWN, "?"));
     int all = DOCUMENTS - DOCUMENTS / 4 - 1 + PARTITIONS;
-    new CurateJob(RECIPE, "out", partitions, MemoryRegistry::new)
+    new CurateJob(recipe, "out", partitions, MemoryRegistry::new)
         .build(
             env.fromSequence(0, parallelism - 1)
                 .uid("numbers")

@@ -3,6 +3,7 @@ package dev.sluice.local.command;
 import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.run.BoundedRun;
+import dev.sluice.local.run.KeptOut;
 import dev.sluice.local.run.RunFolder;
 import dev.sluice.local.run.RunRecord;
 import dev.sluice.local.stack.LocalStack;
@@ -10,7 +11,6 @@ import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
-import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             + "  ./sluice refine crawl/*.warc.gz --recipe dedup-only --out out --overwrite%n"
             + "  ./sluice refine corpus.jsonl.zst --slice books --recipe my-recipe.yaml --out out%n"
             + "  ./sluice refine corpus.jsonl --benchmark gsm8k=test.jsonl --out out%n"
+            + "  ./sluice refine crawl/ --takedowns requests.txt --out out%n"
             + "  ./sluice refine ~/src/project --out out          a git repository, read bare%n"
             + "%n",
     header = "Bounded run of the whole stream over files, directories and repositories.",
@@ -74,6 +75,8 @@ public final class RefineCommand implements Callable<Integer> {
 
   @Mixin private BenchmarkFiles benchmarks;
 
+  @Mixin private TakedownsFile takedowns;
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -109,7 +112,7 @@ public final class RefineCommand implements Callable<Integer> {
     }
     plan.slices().forEach(Topics::raw); // a name that no topic can have is refused here
     RecipeFile recipeFile = RecipeFile.named(recipe);
-    List<Benchmark> keptOut = benchmarks.readFor(recipeFile.recipe());
+    KeptOut keptOut = new KeptOut(benchmarks.readFor(recipeFile.recipe()), takedowns.read());
     if (overwrite && data != null && Files.exists(data.resolve("plan"))) {
       throw new IllegalArgumentException(
           data
@@ -127,11 +130,12 @@ public final class RefineCommand implements Callable<Integer> {
         plan,
         recipeFile.recipe(),
         String.join(
-            " ",
-            classifiers.identity(),
-            signatures.set().identity(),
-            extraction.config().identity(),
-            BenchmarkFiles.identity(keptOut)));
+                " ",
+                classifiers.identity(),
+                signatures.set().identity(),
+                extraction.config().identity(),
+                BenchmarkFiles.identity(keptOut.benchmarks()))
+            + TakedownsFile.identity(keptOut.takedowns()));
     RunRecord record =
         new RunRecord(
             recipeFile.yaml(),

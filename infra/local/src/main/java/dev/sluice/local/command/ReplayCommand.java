@@ -1,6 +1,7 @@
 package dev.sluice.local.command;
 
 import dev.sluice.local.run.BoundedRun;
+import dev.sluice.local.run.KeptOut;
 import dev.sluice.local.run.RunFolder;
 import dev.sluice.local.run.RunRecord;
 import dev.sluice.local.stack.LocalStack;
@@ -8,12 +9,10 @@ import dev.sluice.local.stack.Output;
 import dev.sluice.local.stack.StackPorts;
 import dev.sluice.local.stack.StackSettings;
 import dev.sluice.local.supervisor.DataDirectory;
-import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.refine.dedup.SignatureSet;
 import dev.sluice.refine.extract.ExtractionConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Option;
     header = "Curates the annotated topics of a finished run again.",
     description =
         "Runs a recipe over the annotated topics that refine --data kept; no document is read or"
-            + " measured again. The same recipe gives the same shards. The stack of the data"
+            + " measured again. The same recipe gives the same shards. Takedowns that the directory's runs were given"
+            + " still stand. The stack of the data"
             + " directory must not be running; the topics of a live stack, which has no end,"
             + " cannot be replayed yet.")
 public final class ReplayCommand implements Callable<Integer> {
@@ -56,6 +56,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private BenchmarkFiles benchmarks;
 
+  @Mixin private TakedownsFile takedowns;
+
   @Option(names = "--overwrite", description = "replace the results of an earlier run in --out")
   private boolean overwrite;
 
@@ -66,7 +68,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     Console console = Console.ofProcess();
     RecipeFile recipeFile = RecipeFile.named(recipe);
-    List<Benchmark> keptOut = benchmarks.readFor(recipeFile.recipe());
+    KeptOut keptOut = new KeptOut(benchmarks.readFor(recipeFile.recipe()), takedowns.read());
     RunFolder folder = RunFolder.open(out, Optional.of(data.path()), overwrite);
     Optional<RunRecord> record = RunRecord.read(data.path());
     if (record.isPresent()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
+import dev.sluice.refine.takedown.Takedown;
 import dev.sluice.schemas.Retraction;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.CuratedDocument;
@@ -66,6 +67,7 @@ public final class RunReport {
 
   private Tally count(Collection<String> slices, boolean exportCurated) throws IOException {
     Tally tally = new Tally();
+    Retractions.standing(scan).forEach(id -> tally.rejectedByTakedown.put(id, 0L));
     for (String slice : slices) {
       scan.read(Topics.raw(slice), record -> tally.raw += record.value() == null ? 0 : 1);
       tally.slices.put(slice, profile(slice));
@@ -119,6 +121,9 @@ public final class RunReport {
                 tally.retracted++;
                 tally.rejected++;
                 tally.rejectedByRule.merge(retraction.kind().key(), 1L, Long::sum);
+                if (retraction.kind() == Retraction.Kind.TAKEDOWN) {
+                  tally.rejectedByTakedown.merge(retraction.by(), 1L, Long::sum);
+                }
                 add(decisions, DecisionLine.of(document, retraction));
                 return;
               }
@@ -144,6 +149,10 @@ public final class RunReport {
             tally.rejected++;
             tally.late += document.getLate() ? 1 : 0;
             tally.rejectedByRule.merge(document.getRule(), 1L, Long::sum);
+            if (document.getRule().equals(Takedown.RULE)) {
+              tally.rejectedByTakedown.merge(
+                  String.valueOf(document.getThreshold()), 1L, Long::sum);
+            }
             document
                 .getContamination()
                 .forEach(

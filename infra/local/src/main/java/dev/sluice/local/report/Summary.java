@@ -59,6 +59,8 @@ public final class Summary {
     tally.rejectedByRule.forEach((rule, n) -> lines.add("  rejected by " + rule + ": " + n));
     tally.contaminatedByBenchmark.forEach(
         (benchmark, n) -> lines.add("    with passages of " + benchmark + ": " + n));
+    tally.rejectedByTakedown.forEach(
+        (id, n) -> lines.add("    taken down by request " + id + ": " + n));
     tally.deadLetterByReason.forEach((why, n) -> lines.add("  dead letter, " + why + ": " + n));
     lines.add(
         String.format(
@@ -87,6 +89,7 @@ public final class Summary {
     report.put("conservation_gap", tally.gap()).put("late", tally.late);
     report.set("rejected_by_rule", JSON.valueToTree(tally.rejectedByRule));
     report.set("contaminated_by_benchmark", JSON.valueToTree(tally.contaminatedByBenchmark));
+    report.set("rejected_by_takedown", JSON.valueToTree(tally.rejectedByTakedown));
     report.set("dead_letter_by_reason", JSON.valueToTree(tally.deadLetterByReason));
     report.put("tokens", tokens()).put("bytes_in", bytesIn);
     report.put("wall_seconds", cost.wallSeconds()).put("cpu_seconds", cost.cpuSeconds());

@@ -20,6 +20,10 @@ final class Tally {
   long unreadableTakedowns;
   final Map<String, Long> rejectedByRule = new TreeMap<>();
   final Map<String, Long> contaminatedByBenchmark = new TreeMap<>();
+
+  /** Also those retracted for a takedown; 0 for one that stands and covers nothing. */
+  final Map<String, Long> rejectedByTakedown = new TreeMap<>();
+
   final Map<String, Long> deadLetterByReason = new TreeMap<>();
   final Map<String, SliceProfile> slices = new TreeMap<>();
 

@@ -1,6 +1,5 @@
 package dev.sluice.local.run;
 
-import dev.sluice.local.benchmark.BenchmarkTopic;
 import dev.sluice.local.input.InputPlan;
 import dev.sluice.local.input.UnusableInputException;
 import dev.sluice.local.report.RunCost;
@@ -8,7 +7,6 @@ import dev.sluice.local.report.RunReport;
 import dev.sluice.local.report.Summary;
 import dev.sluice.local.stack.LocalStack;
 import dev.sluice.local.stack.Output;
-import dev.sluice.refine.decontaminate.Benchmark;
 import dev.sluice.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,11 +49,11 @@ public final class BoundedRun {
   }
 
   /**
-   * @param benchmarks in the topic before the first document is judged
+   * @param keptOut before the first document is judged
    * @throws UnusableInputException if the plan names nothing to read
    * @throws ConservationException if a document is unaccounted for; the results are written
    */
-  public void refine(InputPlan plan, List<Benchmark> benchmarks, boolean exportCurated)
+  public void refine(InputPlan plan, KeptOut keptOut, boolean exportCurated)
       throws IOException, InterruptedException {
     if (plan.inputs().isEmpty()) {
       throw new UnusableInputException("nothing to read in the named inputs");
@@ -63,7 +61,7 @@ public final class BoundedRun {
     try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       stack.createTopics(plan.slices(), List.of(output));
-      add(benchmarks);
+      keptOut.tell(stack);
       stack.startAnnotate(plan.slices());
       stack.startCurate(plan.slices(), output);
       stack.addSources(plan, GROUP);
@@ -76,24 +74,19 @@ public final class BoundedRun {
   /**
    * Curates what an earlier run annotated.
    *
-   * @param benchmarks added to those of the earlier runs
+   * @param keptOut added to what the earlier runs kept out
    */
-  public void replay(List<Benchmark> benchmarks) throws IOException, InterruptedException {
+  public void replay(KeptOut keptOut) throws IOException, InterruptedException {
     try (StopSignal stop = StopSignal.install(stack, () -> {})) {
       start();
       List<String> slices = stack.annotatedSlices();
       stack.createTopics(slices, List.of(output));
-      add(benchmarks);
+      keptOut.tell(stack);
       stack.startCurate(slices, output);
       stack.startSink(output, 0);
       awaitEnd(slices, false, stop);
       report(slices, 0, true);
     }
-  }
-
-  private void add(List<Benchmark> benchmarks) {
-    BenchmarkTopic topic = new BenchmarkTopic(stack.ports().bootstrapServers(), stack.registry());
-    benchmarks.forEach(it -> topic.put(it.name(), it.passages()));
   }
 
   private void start() throws InterruptedException {

@@ -71,7 +71,7 @@ public record RunFolder(Path out, Path data, boolean temporary) {
         throw new IllegalArgumentException(
             data
                 + " belongs to a run with other inputs, another recipe, other classifiers,"
-                + " signatures or extraction, or another --out;"
+                + " signatures or extraction, other benchmarks or takedowns, or another --out;"
                 + " give another folder");
       }
       return;

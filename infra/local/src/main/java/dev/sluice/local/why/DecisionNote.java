@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param value what the rule measured, or what could not be read
  * @param method how a similarity was verified
  * @param output suffix of the curated and rejected topics; null for a dead letter
- * @param partition of the curated topic, with the place in its sequence
+ * @param partition of the curated topic, with the place in its sequence, of what was kept
  */
 public record DecisionNote(
     String docId,
@@ -28,10 +28,16 @@ public record DecisionNote(
     String recipe,
     String recipeDigest,
     Integer partition,
-    Long ordinal) {
+    Long ordinal,
+    Grounds grounds) {
   static final String CURATED = "curated";
   static final String REJECTED = "rejected";
   static final String DEAD_LETTER = "dead_letter";
+
+  /** Kept once, and no more. */
+  boolean isRetracted() {
+    return grounds.withdrawal() != null;
+  }
 
   /** Whether a person's words for a document, an id, a URL or a source, mean this one. */
   boolean isNamedBy(String name) {

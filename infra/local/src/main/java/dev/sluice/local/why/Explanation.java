@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param shard empty for what is not in a shard
  * @param text empty if it cannot be had
  * @param readings what the recipe's rules see; none without its measurements
- * @param twin the earlier document, of a duplicate
+ * @param twin the earlier document, of a duplicate; of one that another took the place of, that
+ *     later one
  * @param followers documents dropped in favour of this one
  */
 public record Explanation(
@@ -26,7 +27,7 @@ public record Explanation(
     Followers followers) {
 
   /**
-   * The earlier document that a duplicate names.
+   * The other document that a decision names.
    *
    * @param note its own decision, for the same recipe; empty if it is not there
    * @param comparison empty if a text is missing, or holds too little to be signed

@@ -28,9 +28,16 @@ public final class ExplanationJson {
                     .put("path", shard.shard().toString())
                     .put("index", shard.index())
                     .put("commit", shard.commit()));
+    GroundsJson.put(it.note().grounds(), it.text(), json);
     ArrayNode readings = json.putArray("rules");
     it.readings().forEach(reading -> reading(reading, readings.addObject()));
-    it.twin().ifPresent(twin -> twin(twin, it.recipe(), json.putObject("earlier")));
+    it.twin()
+        .ifPresent(
+            twin ->
+                twin(
+                    twin,
+                    it.recipe(),
+                    json.putObject(it.note().isRetracted() ? "later" : "earlier")));
     ObjectNode followers = json.putObject("dropped_for_this");
     followers.put("count", it.followers().count());
     ArrayNode first = followers.putArray("first");

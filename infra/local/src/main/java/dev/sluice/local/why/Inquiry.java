@@ -123,7 +123,7 @@ public final class Inquiry {
         archive.shard(note),
         text,
         readings(recipe, text),
-        Optional.ofNullable(note.duplicateOf()).map(id -> twin(id, earlier, recipe, text, texts)),
+        Optional.ofNullable(note.duplicateOf()).map(id -> twin(note, earlier, recipe, text, texts)),
         followers);
   }
 
@@ -136,16 +136,19 @@ public final class Inquiry {
   }
 
   private static Explanation.Twin twin(
-      String docId,
-      DecisionNote earlier,
+      DecisionNote note,
+      DecisionNote named,
       Optional<Recipe> recipe,
       Optional<FoundText> text,
       Map<String, FoundText> texts) {
+    String docId = note.duplicateOf();
     Optional<FoundText> other = Optional.ofNullable(texts.get(docId));
     if (text.isEmpty() || other.isEmpty()) {
       return new Explanation.Twin(
-          docId, Optional.ofNullable(earlier), other, Optional.empty(), Optional.empty());
+          docId, Optional.ofNullable(named), other, Optional.empty(), Optional.empty());
     }
+    String earlier = (note.isRetracted() ? text : other).get().text();
+    String later = (note.isRetracted() ? other : text).get().text();
     SignatureFamily family =
         recipe
             .flatMap(it -> Optional.ofNullable(it.dedup().near()))
@@ -153,11 +156,10 @@ public final class Inquiry {
             .orElse(SignatureFamily.DEFAULT);
     return new Explanation.Twin(
         docId,
-        Optional.ofNullable(earlier),
+        Optional.ofNullable(named),
         other,
-        PairComparison.of(
-            family, new Document(other.get().text()), new Document(text.get().text())),
-        Optional.of(WordDiff.of(other.get().text(), text.get().text())));
+        PairComparison.of(family, new Document(earlier), new Document(later)),
+        Optional.of(WordDiff.of(earlier, later)));
   }
 
   private static final class Tally {

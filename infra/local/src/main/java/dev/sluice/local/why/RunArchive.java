@@ -81,7 +81,8 @@ public final class RunArchive implements Archive {
         text(report, "recipe"),
         text(report, "recipe_digest"),
         line.path("partition").isNumber() ? line.path("partition").asInt() : null,
-        line.path("ordinal").isNumber() ? line.path("ordinal").asLong() : null);
+        line.path("ordinal").isNumber() ? line.path("ordinal").asLong() : null,
+        LineGrounds.of(line));
   }
 
   @Override

@@ -33,8 +33,13 @@ record SideBySide(int width, boolean full) {
   }
 
   List<String> lines(WordDiff diff) {
+    return lines(diff, "EARLIER", "LATER");
+  }
+
+  /** Under other names of the two. */
+  List<String> lines(WordDiff diff, String leftName, String rightName) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(columns(List.of("EARLIER"), List.of("LATER")));
+    lines.addAll(columns(List.of(leftName), List.of(rightName)));
     List<WordDiff.Part> parts = diff.parts();
     int places = 0;
     List<String> left = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.sluice.local.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.local.report.SourceName;
 import dev.sluice.local.report.TopicScan;
+import dev.sluice.local.report.WrittenRetraction;
+import dev.sluice.local.takedown.TakedownLog;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.Topics;
 import dev.sluice.schemas.avro.AnnotatedDocument;
@@ -30,12 +30,11 @@ import java.util.function.Consumer;
 
 /** The topics of a running stack, read_committed, each from its beginning to its end of now. */
 public final class StackArchive implements Archive {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Path data;
   private final List<String> outputs;
   private final TopicScan scan;
   private final BlobStore blobs;
+  private final TakedownLog takedowns;
   private final AvroDeserializer<AnnotatedDocument> annotated;
   private final AvroDeserializer<CuratedDocument> curated;
   private final AvroDeserializer<RejectedDocument> rejected;
@@ -51,6 +50,7 @@ public final class StackArchive implements Archive {
     this.outputs = List.copyOf(outputs);
     this.scan = new TopicScan(bootstrapServers);
     this.blobs = BlobStore.at(data.resolve("blobs").toUri().toString());
+    this.takedowns = new TakedownLog(bootstrapServers, registry);
     this.annotated = new AvroDeserializer<>(registry, AnnotatedDocument.class);
     this.curated = new AvroDeserializer<>(registry, CuratedDocument.class);
     this.rejected = new AvroDeserializer<>(registry, RejectedDocument.class);
@@ -59,19 +59,24 @@ public final class StackArchive implements Archive {
 
   @Override
   public void decisions(Consumer<DecisionNote> each) {
+    StackNotes notes = new StackNotes(takedowns.standing());
     for (String output : outputs) {
+      Map<String, WrittenRetraction> retractions = WrittenRetraction.of(scan, output);
       scan.read(
           Topics.curated(output),
           record -> {
             if (record.value() != null) {
-              each.accept(note(curated.deserialize(record.value()), output, record.partition()));
+              CuratedDocument document = curated.deserialize(record.value());
+              each.accept(
+                  notes.kept(
+                      document, output, record.partition(), retractions.get(document.getDocId())));
             }
           });
       scan.read(
           Topics.rejected(output),
           record -> {
             if (record.value() != null) {
-              each.accept(note(rejected.deserialize(record.value()), output));
+              each.accept(notes.rejected(rejected.deserialize(record.value()), output));
             }
           });
     }
@@ -79,73 +84,9 @@ public final class StackArchive implements Archive {
         Topics.DEAD_LETTER,
         record -> {
           if (record.value() != null) {
-            each.accept(note(deadLetters.deserialize(record.value())));
+            each.accept(StackNotes.dead(deadLetters.deserialize(record.value())));
           }
         });
-  }
-
-  private static DecisionNote note(CuratedDocument it, String output, int partition) {
-    return new DecisionNote(
-        it.getDocId(),
-        SourceName.of(it.getSourceId(), it.getSourceUri(), it.getSourcePosition()),
-        it.getUrl(),
-        it.getSlice(),
-        DecisionNote.CURATED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        it.getEventTime(),
-        output,
-        it.getRecipe(),
-        it.getRecipeDigest(),
-        partition,
-        it.getOrdinal());
-  }
-
-  private static DecisionNote note(RejectedDocument it, String output) {
-    JsonNode value = JSON.valueToTree(it.getValue());
-    return new DecisionNote(
-        it.getDocId(),
-        SourceName.of(it.getSourceId(), it.getSourceUri(), it.getSourcePosition()),
-        it.getUrl(),
-        it.getSlice(),
-        DecisionNote.REJECTED,
-        it.getRule(),
-        value.isNull() ? null : value,
-        it.getThreshold() == null ? null : it.getThreshold().toString(),
-        it.getDuplicateOf(),
-        it.getSimilarity(),
-        it.getMethod(),
-        it.getEventTime(),
-        output,
-        it.getRecipe(),
-        it.getRecipeDigest(),
-        null,
-        null);
-  }
-
-  private static DecisionNote note(DeadLetter it) {
-    return new DecisionNote(
-        it.getDocId(),
-        SourceName.of(it.getSourceId(), it.getSourceUri(), it.getSourcePosition()),
-        it.getUrl(),
-        it.getSlice(),
-        DecisionNote.DEAD_LETTER,
-        it.getReason(),
-        JSON.valueToTree(it.getDetail()),
-        null,
-        null,
-        null,
-        null,
-        it.getEventTime(),
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 
   @Override

@@ -39,6 +39,12 @@ public record CuratedOutput(
     this(partition, docId, ordinal, late, null, payload, null, null);
   }
 
+  /** The same document, in place of an earlier version of its page; null for none. */
+  public CuratedOutput replacing(String docIdOfTheEarlier) {
+    return new CuratedOutput(
+        partition, docId, ordinal, late, changes, payload, docIdOfTheEarlier, null);
+  }
+
   public static CuratedOutput retracted(int partition, String docId, Retraction retraction) {
     return new CuratedOutput(
         partition, docId, retraction.ordinal(), false, null, null, null, retraction);

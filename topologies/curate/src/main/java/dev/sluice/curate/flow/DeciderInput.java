@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
  * which it is the later one, a paragraph that an earlier document holds, an order to retract the
- * document, a takedown, or the version of its page that it replaces. Exactly one of them is set.
+ * document, or a takedown. The version of its page that a document replaces is for the publisher
+ * alone. Exactly one of them is set.
  *
  * @param partition curated partition of the document
  * @param turn of the document

@@ -20,12 +20,21 @@ public record PageProbe(long page, long turn, String docId, long content) {
         Long.parseUnsignedLong(document.contentDigest().substring(0, 16), 16));
   }
 
+  /** Of a document that is kept, whatever its text. */
+  public static PageProbe of(Publishable kept, long page) {
+    return new PageProbe(page, kept.turn(), kept.output().docId(), 0);
+  }
+
   public static PageProbe of(long page, PageHistory.Version version) {
     return new PageProbe(
         page, version.position().eventTime(), version.position().docId(), version.content());
   }
 
+  public Position position() {
+    return new Position(turn, docId);
+  }
+
   public PageHistory.Version version() {
-    return new PageHistory.Version(new Position(turn, docId), content);
+    return new PageHistory.Version(position(), content);
   }
 }

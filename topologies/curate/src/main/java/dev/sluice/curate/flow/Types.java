@@ -35,6 +35,8 @@ public final class Types {
       TypeInformation.of(KeptDocument.class);
   public static final TypeInformation<CuratedOutput> CURATED =
       TypeInformation.of(CuratedOutput.class);
+  public static final TypeInformation<Publishable> PUBLISHABLE =
+      TypeInformation.of(Publishable.class);
   public static final TypeInformation<RejectedOutput> REJECTED =
       TypeInformation.of(RejectedOutput.class);
   public static final TypeInformation<DeadLetterOutput> DEAD_LETTER =

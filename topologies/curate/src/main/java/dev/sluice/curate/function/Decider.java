@@ -3,10 +3,12 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
+import dev.sluice.curate.flow.Publishable;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TextChanges;
 import dev.sluice.curate.flow.Types;
+import dev.sluice.refine.takedown.Takedown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,34 +45,43 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Orders to retract are carried out at their turn, behind its documents, for these may be meant
  * themselves; takedowns at once, and they keep out what they cover before anything else is asked.
+ * With a recipe whose later decisions depend on which documents were kept, all that is left to the
+ * {@link Publisher}.
  *
  * <p>Kept for ever: the next ordinal of each partition and whether its end was told; ids and
- * addresses of what is kept, and the takedowns that stand.
+ * addresses of what is kept, unless that is left to the publisher, and the takedowns that stand.
  */
 public final class Decider extends AbstractStreamOperator<CuratedOutput>
     implements OneInputStreamOperator<DeciderInput, CuratedOutput>, Triggerable<Integer, Long> {
   public static final OutputTag<RejectedOutput> REJECTED =
       new OutputTag<>("rejected", Types.REJECTED);
 
+  /** All that is kept, for a {@link Publisher}; nothing then goes to the main output. */
+  public static final OutputTag<Publishable> HANDED_OVER =
+      new OutputTag<>("handed-over", Types.PUBLISHABLE);
+
   private static final String PENDING = "pending";
 
   private final int[] keys;
   private final TurnRules rules;
+  private final boolean handsOver;
 
-  private transient PendingTurns pending;
+  private transient PendingTurns<DeciderInput> pending;
   private transient ValueState<Long> nextOrdinal;
   private transient ValueState<Boolean> ended;
   private transient InternalTimerService<Long> turns;
-  private transient Retractions retractions;
+  private transient PartitionTakedowns takedowns;
+  private transient Outlet outlet;
 
   /** Ordinals while a watermark is worked off, so that they are stored once per watermark. */
   private transient Map<Integer, Long> ordinals;
 
-  /** Of documents of the turn that is decided: what each replaces, should it be kept. */
-  private transient Map<String, String> replaced;
-
-  public Decider(TurnRules rules, int partitions) {
+  /**
+   * @param handsOver to a publisher
+   */
+  public Decider(TurnRules rules, int partitions, boolean handsOver) {
     this.rules = rules;
+    this.handsOver = handsOver;
     this.keys = PartitionKeys.of(partitions);
   }
 
@@ -79,24 +90,26 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   public void open() throws Exception {
     super.open();
     ordinals = new HashMap<>();
-    replaced = new HashMap<>();
     ListStateDescriptor<DeciderInput> inputs =
         new ListStateDescriptor<>(
             PENDING,
             Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig()));
     pending =
-        new PendingTurns(
+        new PendingTurns<>(
             this,
             (InternalListState<Integer, Long, DeciderInput>)
                 getOrCreateKeyedState(LongSerializer.INSTANCE, inputs),
-            lastStored());
+            lastStored(),
+            input -> input.document() == null ? 0 : input.document().payload().length);
     nextOrdinal =
         getPartitionedState(new ValueStateDescriptor<>("ordinal", LongSerializer.INSTANCE));
     ended = getPartitionedState(new ValueStateDescriptor<>("ended", BooleanSerializer.INSTANCE));
     turns = getInternalTimerService("turns", LongSerializer.INSTANCE, this);
-    retractions =
-        new Retractions(
-            getRuntimeContext(), retracted -> output.collect(new StreamRecord<>(retracted)));
+    takedowns = new PartitionTakedowns(getRuntimeContext());
+    outlet =
+        handsOver
+            ? new Handover(it -> output.collect(HANDED_OVER, new StreamRecord<>(it)))
+            : new Retractions(getRuntimeContext(), it -> output.collect(new StreamRecord<>(it)));
   }
 
   /** Of a checkpoint that is restored: the last turn that something waits for. */
@@ -117,10 +130,11 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   public void processElement(StreamRecord<DeciderInput> element) throws Exception {
     DeciderInput input = element.getValue();
     if (input.takedown() != null) {
-      retractions.hear(input);
+      takedowns.hear(input.partition(), input.takedown());
+      outlet.takeDown(input);
       return;
     }
-    pending.add(input);
+    pending.add(input.turn(), input);
     if (input.document() != null || input.order() != null) {
       turns.registerEventTimeTimer(input.turn(), input.turn());
     }
@@ -133,25 +147,26 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     for (DeciderInput input : pending.take(timer.getNamespace())) {
       if (input.order() != null) {
         orders.add(input);
-      } else if (input.replaces() != null) {
-        replaced.put(input.docId(), input.replaces());
       } else if (input.document() == null || mayStay(input)) {
         inputs.add(input);
       }
     }
     rules.decide(inputs, this::keep, this::reject);
-    retractions.carryOut(orders);
-    replaced.clear();
+    outlet.carryOut(orders);
   }
 
   private boolean mayStay(DeciderInput input) throws Exception {
     JudgedDocument document = input.document();
-    Optional<Rejection> takenDown = retractions.rejection(input.partition(), document);
+    Optional<Takedown> takenDown =
+        takedowns.of(input.partition()).covering(document.docId(), document.origin().address());
     takenDown.ifPresent(
-        rejection ->
+        takedown ->
             reject(
                 new RejectedOutput(
-                    document.docId(), document.late(), document.payload(), rejection)));
+                    document.docId(),
+                    document.late(),
+                    document.payload(),
+                    Rejection.of(takedown))));
     return takenDown.isEmpty();
   }
 
@@ -159,23 +174,16 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     JudgedDocument document = input.document();
     long ordinal = ordinals.computeIfAbsent((Integer) getCurrentKey(), any -> storedOrdinal());
     ordinals.put((Integer) getCurrentKey(), ordinal + 1);
-    remember(document, ordinal);
-    output.collect(
-        new StreamRecord<>(
-            new CuratedOutput(
-                input.partition(),
-                document.docId(),
-                ordinal,
-                document.late(),
-                changes,
-                document.payload(),
-                replaced.get(document.docId()),
-                null)));
-  }
-
-  private void remember(JudgedDocument document, long ordinal) {
+    CuratedOutput kept =
+        new CuratedOutput(
+            input.partition(),
+            document.docId(),
+            ordinal,
+            document.late(),
+            changes,
+            document.payload());
     try {
-      retractions.kept(document, ordinal);
+      outlet.keep(document, kept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (Exception e) {
@@ -209,7 +217,7 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
         setCurrentKey(keys[partition]);
         if (ended.value() == null) {
           ended.update(true);
-          output.collect(new StreamRecord<>(CuratedOutput.end(partition, storedOrdinal())));
+          outlet.end(CuratedOutput.end(partition, storedOrdinal()));
         }
       }
     }

@@ -1,11 +1,11 @@
 package dev.sluice.curate.function;
 
-import dev.sluice.curate.flow.DeciderInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.KeyContext;
 
@@ -13,16 +13,19 @@ import org.apache.flink.streaming.api.operators.KeyContext;
  * What waits for its turn. Most of it does so for less than a second, so it is held in memory, and
  * written to the state only at a checkpoint, or when there is more of it than {@value #MOST_BYTES}
  * bytes a subtask: texts that come and go cost RocksDB far more than they do memory.
+ *
+ * @param <T> what waits
  */
-final class PendingTurns {
+final class PendingTurns<T> {
   private static final long MOST_BYTES = 32 << 20;
 
   /** Of an input, beside its text. */
   private static final long BYTES_PER_INPUT = 300;
 
   private final KeyContext operator;
-  private final InternalListState<Integer, Long, DeciderInput> written;
-  private final Map<Integer, Map<Long, List<DeciderInput>>> held = new HashMap<>();
+  private final InternalListState<Integer, Long, T> written;
+  private final ToLongFunction<T> textBytes;
+  private final Map<Integer, Map<Long, List<T>>> held = new HashMap<>();
   private long heldBytes;
 
   /** No turn after it is in the state. */
@@ -31,20 +34,23 @@ final class PendingTurns {
   /**
    * @param written namespaced by turn
    * @param lastWritten the last turn that is in it, or the least number
+   * @param textBytes of an input; 0 without a text
    */
   PendingTurns(
       KeyContext operator,
-      InternalListState<Integer, Long, DeciderInput> written,
-      long lastWritten) {
+      InternalListState<Integer, Long, T> written,
+      long lastWritten,
+      ToLongFunction<T> textBytes) {
     this.operator = operator;
     this.written = written;
     this.lastWritten = lastWritten;
+    this.textBytes = textBytes;
   }
 
-  /** To the turn of the input, under the current key. */
-  void add(DeciderInput input) throws Exception {
+  /** Under the current key. */
+  void add(long turn, T input) throws Exception {
     held.computeIfAbsent((Integer) operator.getCurrentKey(), any -> new TreeMap<>())
-        .computeIfAbsent(input.turn(), any -> new ArrayList<>(2))
+        .computeIfAbsent(turn, any -> new ArrayList<>(2))
         .add(input);
     heldBytes += bytes(input);
     if (heldBytes > MOST_BYTES) {
@@ -52,19 +58,19 @@ final class PendingTurns {
     }
   }
 
-  /** All of a turn under the current key, which is gone from here then. */
-  List<DeciderInput> take(long turn) throws Exception {
-    List<DeciderInput> inputs = new ArrayList<>();
+  /** All of a turn under the current key, in the order it came, which is gone from here then. */
+  List<T> take(long turn) throws Exception {
+    List<T> inputs = new ArrayList<>();
     if (turn <= lastWritten) {
       written.setCurrentNamespace(turn);
-      Iterable<DeciderInput> stored = written.get();
+      Iterable<T> stored = written.get();
       if (stored != null) {
         stored.forEach(inputs::add);
         written.clear();
       }
     }
-    Map<Long, List<DeciderInput>> turns = held.get((Integer) operator.getCurrentKey());
-    List<DeciderInput> rest = turns == null ? null : turns.remove(turn);
+    Map<Long, List<T>> turns = held.get((Integer) operator.getCurrentKey());
+    List<T> rest = turns == null ? null : turns.remove(turn);
     if (rest != null) {
       rest.forEach(input -> heldBytes -= bytes(input));
       inputs.addAll(rest);
@@ -75,9 +81,9 @@ final class PendingTurns {
   /** Puts all that is held into the state; the current key stays. */
   void write() throws Exception {
     Object current = operator.getCurrentKey();
-    for (Map.Entry<Integer, Map<Long, List<DeciderInput>>> key : held.entrySet()) {
+    for (Map.Entry<Integer, Map<Long, List<T>>> key : held.entrySet()) {
       operator.setCurrentKey(key.getKey());
-      for (Map.Entry<Long, List<DeciderInput>> turn : key.getValue().entrySet()) {
+      for (Map.Entry<Long, List<T>> turn : key.getValue().entrySet()) {
         written.setCurrentNamespace(turn.getKey());
         written.addAll(turn.getValue());
         lastWritten = Math.max(lastWritten, turn.getKey());
@@ -90,7 +96,7 @@ final class PendingTurns {
     }
   }
 
-  private static long bytes(DeciderInput input) {
-    return BYTES_PER_INPUT + (input.document() == null ? 0 : input.document().payload().length);
+  private long bytes(T input) {
+    return BYTES_PER_INPUT + textBytes.applyAsLong(input);
   }
 }

@@ -3,7 +3,6 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.JudgedDocument;
-import dev.sluice.curate.flow.Rejection;
 import dev.sluice.refine.takedown.Takedown;
 import dev.sluice.schemas.Retraction;
 import java.util.ArrayList;
@@ -14,10 +13,10 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /**
- * What is taken out of a curated partition, and what a takedown keeps out of it. A document goes
- * once at most, for whatever says so first.
+ * Puts documents into a curated partition and takes them out of it. A document goes once at most,
+ * for whatever says so first.
  */
-final class Retractions {
+final class Retractions implements Outlet {
   private static final Comparator<DeciderInput> ORDER =
       Comparator.comparing(DeciderInput::docId)
           .thenComparing(input -> input.order().kind())
@@ -25,45 +24,55 @@ final class Retractions {
           .thenComparing(input -> input.order().by());
 
   private final KeptDocuments kept;
-  private final PartitionTakedowns takedowns;
   private final Consumer<CuratedOutput> out;
 
   Retractions(RuntimeContext context, Consumer<CuratedOutput> out) {
     this.kept = new KeptDocuments(context);
-    this.takedowns = new PartitionTakedowns(context);
     this.out = out;
   }
 
-  /** A takedown, or that one was withdrawn; what went because of it does not come back. */
-  void hear(DeciderInput input) throws Exception {
-    takedowns.hear(input.partition(), input.takedown());
-    if (!input.takedown().isWithdrawn()) {
-      Takedown takedown = input.takedown().takedown();
-      Retraction.Kind kind =
-          takedown.id().startsWith(Retraction.BENCHMARK_REQUEST)
-              ? Retraction.Kind.BENCHMARK
-              : Retraction.Kind.TAKEDOWN;
+  @Override
+  public void keep(JudgedDocument document, CuratedOutput output) throws Exception {
+    publish(document.origin().address(), output);
+  }
+
+  /**
+   * From now on the document may be retracted.
+   *
+   * @param address null without a URL
+   */
+  void publish(String address, CuratedOutput output) throws Exception {
+    kept.add(output.docId(), output.ordinal(), address);
+    out.accept(output);
+  }
+
+  /** What went because of a request that is withdrawn does not come back. */
+  @Override
+  public void takeDown(DeciderInput notice) throws Exception {
+    if (!notice.takedown().isWithdrawn()) {
+      Takedown takedown = notice.takedown().takedown();
       for (String docId : kept.covered(takedown)) {
-        retract(input.partition(), docId, kind, takedown.id(), takedown.reason());
+        takeDown(notice.partition(), docId, takedown);
       }
     }
   }
 
-  /** Why a document cannot be kept, if a takedown covers it. */
-  Optional<Rejection> rejection(int partition, JudgedDocument document) throws Exception {
-    return takedowns
-        .of(partition)
-        .covering(document.docId(), document.origin().address())
-        .map(Rejection::of);
+  /** A single document, if it is there. */
+  void takeDown(int partition, String docId, Takedown takedown) throws Exception {
+    Retraction.Kind kind =
+        takedown.id().startsWith(Retraction.BENCHMARK_REQUEST)
+            ? Retraction.Kind.BENCHMARK
+            : Retraction.Kind.TAKEDOWN;
+    retract(partition, docId, kind, takedown.id(), takedown.reason());
   }
 
-  /** From now on the document may be retracted. */
-  void kept(JudgedDocument document, long ordinal) throws Exception {
-    kept.add(document.docId(), ordinal, document.origin().address());
+  @Override
+  public void end(CuratedOutput end) {
+    out.accept(end);
   }
 
-  /** Carries out the orders of a turn. */
-  void carryOut(List<DeciderInput> orders) throws Exception {
+  @Override
+  public void carryOut(List<DeciderInput> orders) throws Exception {
     List<DeciderInput> ordered = new ArrayList<>(orders);
     ordered.sort(ORDER);
     for (DeciderInput input : ordered) {

@@ -8,7 +8,6 @@ import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.PageHistory;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.recipe.Recrawls;
-import dev.sluice.schemas.Retraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +22,14 @@ import org.apache.flink.util.Collector;
  * history is told in the total order; what comes of it is sent on before the watermark is, and so
  * reaches the decider before the document's turn there.
  *
+ * <p>Where the latest version counts, only texts that the page had before are found here; which
+ * version replaces which is known when it was kept ({@link PageVersions}).
+ *
  * <p>State: documents whose turn is not yet, with a timer each; of each page the last {@value
  * PageHistory#MOST_REMEMBERED} versions, some 60 bytes each, for ever (the first alone, where that
  * stays).
  */
 public final class UrlBuckets extends KeyedProcessFunction<Long, PageProbe, DeciderInput> {
-  private static final String WORDS = "a newer version of its URL passed the rules";
-
   private final Recrawls recrawls;
   private final int partitions;
 
@@ -100,18 +100,8 @@ public final class UrlBuckets extends KeyedProcessFunction<Long, PageProbe, Deci
         .duplicate()
         .ifPresent(it -> out.collect(earlier(document.position(), Duplicate.Kind.EXACT, it)));
     outcome
-        .replaced()
-        .ifPresent(
-            it -> {
-              if (first) {
-                out.collect(earlier(document.position(), Duplicate.Kind.KNOWN_URL, it));
-              } else {
-                out.collect(DeciderInput.replacing(document.position(), it, partitions));
-                out.collect(
-                    DeciderInput.retracting(
-                        Retraction.Kind.NEWER_VERSION, it, document.position(), WORDS, partitions));
-              }
-            });
+        .first()
+        .ifPresent(it -> out.collect(earlier(document.position(), Duplicate.Kind.KNOWN_URL, it)));
     return outcome.history();
   }
 

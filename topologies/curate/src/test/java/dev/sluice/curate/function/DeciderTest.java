@@ -331,7 +331,9 @@ class DeciderTest {
     Harness(int parallelism, int subtask) throws Exception {
       super(
           new Decider(
-              new TurnRules(ShippedRecipes.find("default").orElseThrow().dedup()), PARTITIONS),
+              new TurnRules(ShippedRecipes.find("default").orElseThrow().dedup()),
+              PARTITIONS,
+              false),
           input -> KEYS[input.partition()],
           Types.INT,
           MOST,

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * <p>A document with the text of one of the last {@value #MOST_REMEMBERED} versions is no version
  * but an exact duplicate of that one, and changes nothing: a page that goes back to an earlier text
- * loses neither. Any other is a new version, and takes the place of the one before it.
+ * loses neither. Any other is a new version.
  *
- * @param versions in order, at most {@value #MOST_REMEMBERED}; the last one is current
+ * @param versions in order, at most {@value #MOST_REMEMBERED}
  */
 public record PageHistory(List<Version> versions) {
   /** Versions whose texts are known again. */
@@ -33,10 +33,10 @@ public record PageHistory(List<Version> versions) {
    *
    * @param history with it
    * @param duplicate the version whose text it has
-   * @param replaced the version whose place it takes
+   * @param first the version that stays in its place, where the first alone counts
    */
   public record Outcome(
-      PageHistory history, Optional<Position> duplicate, Optional<Position> replaced) {}
+      PageHistory history, Optional<Position> duplicate, Optional<Position> first) {}
 
   public PageHistory {
     versions = List.copyOf(versions);
@@ -58,12 +58,7 @@ public record PageHistory(List<Version> versions) {
         new ArrayList<>(
             versions.subList(Math.max(0, versions.size() + 1 - MOST_REMEMBERED), versions.size()));
     longer.add(document);
-    return new Outcome(
-        new PageHistory(longer),
-        Optional.empty(),
-        versions.isEmpty()
-            ? Optional.empty()
-            : Optional.of(versions.get(versions.size() - 1).position()));
+    return new Outcome(new PageHistory(longer), Optional.empty(), Optional.empty());
   }
 
   /** The same where the first version alone counts. */

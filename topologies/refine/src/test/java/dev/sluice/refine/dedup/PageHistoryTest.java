@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class PageHistoryTest {
 
   @Test
-  void newTextReplacesTheVersionBeforeItAndAnOldTextNothing() {
+  void newTextIsAVersionAndAnOldTextNone() {
     assertThat(story("a", "b", "b", "a", "c", "a"))
-        .containsExactly("new", "replaces 0", "same as 1", "same as 0", "replaces 1", "same as 0");
+        .containsExactly("new", "new", "same as 1", "same as 0", "new", "same as 0");
   }
 
   @Test
@@ -26,7 +26,7 @@ class PageHistoryTest {
       history = outcome.history();
       story.add(word(outcome));
     }
-    assertThat(story).containsExactly("new", "replaces 0", "same as 0", "replaces 0");
+    assertThat(story).containsExactly("new", "known by 0", "same as 0", "known by 0");
     assertThat(history.versions()).hasSize(1);
   }
 
@@ -48,7 +48,7 @@ class PageHistoryTest {
     List<String> story = story(texts);
 
     assertThat(story.get(texts.length - 2)).isEqualTo("same as 1");
-    assertThat(story.get(texts.length - 1)).isEqualTo("replaces " + (texts.length - 3));
+    assertThat(story.get(texts.length - 1)).isEqualTo("new");
   }
 
   private static List<String> story(String... texts) {
@@ -67,7 +67,7 @@ class PageHistoryTest {
     return outcome
         .duplicate()
         .map(it -> "same as " + it.eventTime())
-        .or(() -> outcome.replaced().map(it -> "replaces " + it.eventTime()))
+        .or(() -> outcome.first().map(it -> "known by " + it.eventTime()))
         .orElse("new");
   }
 
