@@ -6,6 +6,7 @@ import java.util.Properties;
 /** The settings of Kafka Streams: ours, then what the operator passes through. */
 final class StreamsSettings {
   private static final int MAX_REQUEST_BYTES = 3 * 1024 * 1024;
+  private static final int BATCH_BYTES = 256 * 1024;
 
   private StreamsSettings() {}
 
@@ -20,6 +21,11 @@ final class StreamsSettings {
     p.put("consumer.session.timeout.ms", "10000");
     p.put("producer.max.request.size", Integer.toString(MAX_REQUEST_BYTES));
     p.put("producer.compression.type", "zstd");
+    // Nothing is visible before the commit: large batches at the lowest level take half the time of
+    // Kafka's 16 KB at the usual one, and fewer bytes.
+    p.put("producer.compression.zstd.level", "1");
+    p.put("producer.batch.size", Integer.toString(BATCH_BYTES));
+    p.put("producer.linger.ms", "50");
     p.put("statestore.cache.max.bytes", "0");
     p.putAll(config.kafka());
 

@@ -84,6 +84,11 @@ final class KafkaEnds {
         "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()));
     properties.setProperty("max.request.size", Integer.toString(MAX_REQUEST_BYTES));
     properties.putIfAbsent("compression.type", "zstd");
+    // Nothing is visible before the checkpoint: large batches at the lowest level take half the
+    // time of Kafka's 16 KB at the usual one, and fewer bytes.
+    properties.putIfAbsent("compression.zstd.level", "1");
+    properties.putIfAbsent("batch.size", Integer.toString(BATCH_BYTES));
+    properties.putIfAbsent("linger.ms", "50");
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(properties)
         .setBootstrapServers(config.bootstrapServers())
@@ -93,6 +98,8 @@ final class KafkaEnds {
         .setTransactionalIdPrefix("sluice-%s-%s".formatted(config.output(), name))
         .build();
   }
+
+  private static final int BATCH_BYTES = 256 * 1024;
 
   /** Before compression, so above what a topic takes. */
   private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
