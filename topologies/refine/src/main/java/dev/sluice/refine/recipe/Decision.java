@@ -81,19 +81,17 @@ public sealed interface Decision {
     }
 
     /**
-     * A document of whose n-grams too large a share is held, or of which nothing is left without
-     * paragraphs of which it is. Filters do not know whose n-grams they hold, so no earlier
+     * A document of whose n-grams too large a share is held, or else of which nothing is left
+     * without the paragraphs of which it is. Filters do not know whose n-grams they hold, so no earlier
      * document is named.
-     *
-     * @param nothingLeft though the share of the whole may be
      */
-    public static Reject ngramsHeld(double share, boolean nothingLeft, NgramDedup ngrams) {
+    public static Reject ngramsHeld(double share, NgramDedup ngrams) {
       return new Reject(
           NgramCoverage.RULE,
           share,
-          nothingLeft
-              ? "a paragraph of its own"
-              : "<= " + Numbers.plain(ngrams.documentShare()),
+          share > ngrams.documentShare()
+              ? "<= " + Numbers.plain(ngrams.documentShare())
+              : "a paragraph of its own",
           null,
           null,
           NgramCoverage.METHOD);

@@ -1,5 +1,9 @@
 package dev.sluice.refine.dedup.ngram;
 
+import dev.sluice.refine.dedup.paragraph.ParagraphRemoval;
+import dev.sluice.refine.dedup.paragraph.Paragraphs;
+import java.util.Set;
+
 /**
  * How much of a document is held.
  *
@@ -41,5 +45,25 @@ public record NgramCoverage(long ngrams, long held, boolean[] over) {
   /** Held share of all n-grams; 0 without any. */
   public double share() {
     return ngrams == 0 ? 0 : (double) held / ngrams;
+  }
+
+  /** What the text loses. */
+  public ParagraphRemoval removal(ParagraphNgrams ngrams) {
+    return ParagraphRemoval.of(ngrams.charEnds(), ngrams.blank(), over);
+  }
+
+  /**
+   * What the text loses where whole paragraphs are compared as well: what either would take.
+   *
+   * @param held hashes of paragraphs that an earlier document holds
+   */
+  public ParagraphRemoval removal(Paragraphs paragraphs, Set<Long> held) {
+    boolean[] duplicates = paragraphs.duplicates(held);
+    boolean[] blank = paragraphs.blank();
+    for (int i = 0; i < over.length; i++) {
+      duplicates[i] |= over[i];
+      blank[i] &= !over[i]; // marks alone, which normalising leaves out
+    }
+    return ParagraphRemoval.of(paragraphs.charEnds(), blank, duplicates);
   }
 }
