@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
  * which it is the later one, a paragraph that an earlier document holds, n-grams that earlier
- * documents hold, an order to retract the
- * document, a takedown, or the version of its page that it replaces. Exactly one of them is set.
+ * documents hold, an order to retract the document, a takedown, or the version of its page that it
+ * replaces. Exactly one of them is set.
  *
  * @param partition curated partition of the document
  * @param turn of the document
@@ -72,8 +72,7 @@ public record DeciderInput(
       Order order,
       TakedownNotice takedown,
       String replaces) {
-    this(
-        partition, turn, docId, document, earlier, held, order, takedown, replaces, null);
+    this(partition, turn, docId, document, earlier, held, order, takedown, replaces, null);
   }
 
   public DeciderInput(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
@@ -16,6 +17,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.KeyGroupRange;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -70,7 +72,12 @@ public final class NgramFilters extends AbstractStreamOperator<DeciderInput>
             .getListState(
                 new ListStateDescriptor<>(
                     "added", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
-    KeyGroupRange shards = getKeyedStateBackend().getKeyGroupRange();
+    TaskInfo task = getRuntimeContext().getTaskInfo();
+    KeyGroupRange shards =
+        KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
+            PartitionKeys.MAX_PARALLELISM,
+            task.getNumberOfParallelSubtasks(),
+            task.getIndexOfThisSubtask());
     pending =
         new PendingNgrams(
             this,
@@ -103,8 +110,7 @@ public final class NgramFilters extends AbstractStreamOperator<DeciderInput>
     }
     held.forEach(
         (document, byParagraph) ->
-            output.collect(
-                new StreamRecord<>(DeciderInput.of(document, byParagraph, partitions))));
+            output.collect(new StreamRecord<>(DeciderInput.of(document, byParagraph, partitions))));
   }
 
   private static void lookUp(
@@ -118,8 +124,7 @@ public final class NgramFilters extends AbstractStreamOperator<DeciderInput>
       before = probe;
       for (int i = slice.from(); i < slice.to(); i++) {
         if (filter.holds(probe.hashes()[i])) {
-          held.computeIfAbsent(
-                  new Position(probe.turn(), probe.docId()), any -> new TreeMap<>())
+          held.computeIfAbsent(new Position(probe.turn(), probe.docId()), any -> new TreeMap<>())
               .merge(probe.paragraphs()[i], 1, Integer::sum);
         }
       }

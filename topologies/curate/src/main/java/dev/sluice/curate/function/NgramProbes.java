@@ -22,10 +22,17 @@ public final class NgramProbes extends RichFlatMapFunction<JudgedDocument, Ngram
 
   @Override
   public void flatMap(JudgedDocument document, Collector<NgramProbe> out) {
-    ParagraphNgrams ngrams = document.ngrams();
-    if (ngrams == null || ngrams.hashes().length == 0) {
-      return;
+    if (document.ngrams() != null) {
+      send(document, keys, parallelism, out);
     }
+  }
+
+  /**
+   * @param keys of all shards
+   */
+  static void send(
+      JudgedDocument document, int[] keys, int parallelism, Collector<NgramProbe> out) {
+    ParagraphNgrams ngrams = document.ngrams();
     int[] starts = new int[FilterSize.SHARDS + 1]; // of each shard
     for (long hash : ngrams.hashes()) {
       starts[FilterSize.shard(hash) + 1]++;

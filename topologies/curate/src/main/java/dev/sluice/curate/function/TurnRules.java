@@ -98,7 +98,8 @@ public final class TurnRules implements Serializable {
       Keeper keep,
       Consumer<RejectedOutput> reject) {
     JudgedDocument document = input.document();
-    Paragraphs paragraphs = document.paragraphs() == null ? null : document.paragraphs().paragraphs();
+    Paragraphs paragraphs =
+        document.paragraphs() == null ? null : document.paragraphs().paragraphs();
     ParagraphRemoval removal = paragraphs == null ? null : paragraphs.without(held.keySet());
     if (removal != null && removal.nothingLeft()) {
       String earliest = Collections.min(held.values()).docId();
@@ -113,10 +114,7 @@ public final class TurnRules implements Serializable {
               ? coverage.removal(document.ngrams())
               : coverage.removal(paragraphs, held.keySet());
       if (coverage.share() > dedup.ngrams().documentShare() || removal.nothingLeft()) {
-        reject.accept(
-            rejected(
-                document,
-                Reject.ngramsHeld(coverage.share(), dedup.ngrams())));
+        reject.accept(rejected(document, Reject.ngramsHeld(coverage.share(), dedup.ngrams())));
         return;
       }
     }
