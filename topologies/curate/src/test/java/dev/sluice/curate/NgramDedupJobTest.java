@@ -75,7 +75,7 @@ class NgramDedupJobTest {
         new StateOfTheJob(RECIPE, corpus.log(parallelism), 30 + parallelism, directory);
     job.runToEnd(parallelism);
 
-    assertThat(job.decisions()).isEqualTo(expected);
+    assertThat(job.decisions().lines()).containsExactlyElementsOf(expected.lines());
   }
 
   @Test
@@ -150,7 +150,8 @@ class NgramDedupJobTest {
   }
 
   private static List<List<String>> grams(String line) {
-    List<String> words = line.isBlank() ? List.of() : List.of(line.strip().split(" "));
+    String spaced = line.replace("-", " - "); // the only mark there is
+    List<String> words = spaced.isBlank() ? List.of() : List.of(spaced.strip().split(" "));
     List<List<String>> grams = new ArrayList<>();
     for (int i = 0; i + WORDS <= words.size(); i++) {
       grams.add(words.subList(i, i + WORDS));
