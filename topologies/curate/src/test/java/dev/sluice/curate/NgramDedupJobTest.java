@@ -62,7 +62,9 @@ class NgramDedupJobTest {
   @Test
   void lawRemovesParagraphsAndDocuments() {
     assertThat(expected.documents()).isEqualTo(DOCUMENTS);
-    assertThat(expected.rejected()).filteredOn(it -> it.contains(" ngrams_held ")).hasSizeGreaterThan(20);
+    assertThat(expected.rejected())
+        .filteredOn(it -> it.contains(" ngrams_held "))
+        .hasSizeGreaterThan(20);
     assertThat(expected.rejected()).anyMatch(it -> it.contains(" exact_duplicate "));
     assertThat(expected.rejected()).anyMatch(it -> it.contains(" already_seen "));
     assertThat(expected.lines()).filteredOn(it -> it.contains("Edit[")).hasSizeGreaterThan(20);

@@ -21,7 +21,9 @@ public final class RecipeJson {
 
   private RecipeJson() {}
 
-  /** The canonical terms under {@code recipe}, the digest, and banding and filters where there are. */
+  /**
+   * The canonical terms under {@code recipe}, the digest, and banding and filters where there are.
+   */
   public static ObjectNode of(Recipe recipe) throws JsonProcessingException {
     ObjectNode json = JSON.createObjectNode();
     json.put("name", recipe.name()).put("description", recipe.description());

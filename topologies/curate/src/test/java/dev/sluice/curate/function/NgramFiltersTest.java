@@ -51,7 +51,8 @@ class NgramFiltersTest {
         try (Subtasks subtasks = new Subtasks(SIZE, parallelism, state, before)) {
           Random random = new Random(seed);
           for (int start = from; start < to; start += WINDOW) {
-            List<JudgedDocument> arrivals = new ArrayList<>(documents.subList(start, start + WINDOW));
+            List<JudgedDocument> arrivals =
+                new ArrayList<>(documents.subList(start, start + WINDOW));
             Collections.shuffle(arrivals, random);
             for (JudgedDocument arrival : arrivals) {
               subtasks.send(arrival);
@@ -217,8 +218,7 @@ class NgramFiltersTest {
     void addTo(Map<String, Map<Integer, Integer>> found) {
       for (Harness subtask : subtasks) {
         for (DeciderInput input : subtask.extractOutputValues()) {
-          Map<Integer, Integer> held =
-              found.computeIfAbsent(input.docId(), any -> new TreeMap<>());
+          Map<Integer, Integer> held = found.computeIfAbsent(input.docId(), any -> new TreeMap<>());
           for (int i = 0; i < input.ngrams().counts().length; i++) {
             held.merge(input.ngrams().paragraphs()[i], input.ngrams().counts()[i], Integer::sum);
           }

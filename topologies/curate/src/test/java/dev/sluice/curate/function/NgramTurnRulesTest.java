@@ -65,9 +65,10 @@ class NgramTurnRulesTest {
   @Test
   void wholeParagraphsAndNgramsTakeWhatEitherWouldTake() {
     decide(true, document(TEXT, true), held(Map.of(0, 3)), heldParagraph("short"));
-    assertThat(kept).containsExactly(ID + " " + List.of(Edit.deletion(0, 9), Edit.deletion(17, 23)));
+    assertThat(kept)
+        .containsExactly(ID + " " + List.of(Edit.deletion(0, 9), Edit.deletion(17, 23)));
 
-    decide(true, document("a b c d\nshort", true), held(Map.of(0, 2)), heldParagraph("short"));
+    decide(true, document("a b c d e\nx y z", true), held(Map.of(0, 3)), heldParagraph("x y z"));
     assertThat(rejected.get(0).rejection().threshold()).isEqualTo("a paragraph of its own");
   }
 

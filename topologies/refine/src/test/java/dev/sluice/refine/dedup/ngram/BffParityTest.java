@@ -18,18 +18,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * BFF's algorithm over our n-grams and an exact set gives what BFF itself gives for 5,000
+ * BFF's algorithm over our n-grams and an exact set gives what BFF itself gives for 1,500
  * documents, with one thread and a filter so large that it has no false positives: of each document
  * the number of n-grams, how many are held, whether it is removed, and which paragraphs are. Of
  * BFF's output (remove type old-both; unicode-segmentation 1.13.3) the numbers and the digest are
  * kept here.
  */
 class BffParityTest {
+  private static final int DOCUMENTS = 1500;
+  private static final long[] NONE = {};
 
   @ParameterizedTest
   @CsvSource({
-    "13, 13, 0.8, 1329, 29985, b75cdd563a312a269719baf565cc681ee474757e737ff2780d1e588fedeaa228",
-    "20, 5, 0.5, 1742, 96117, 2c153fe6ed6f0040536693d9db5e9c56b1469b97de64cfb2224d4d5b5185482f"
+    "13, 13, 0.8, 344, 12548, 124cc15af4591c7de3353eec66da1e4444f7ef0ffa54103d269ef1242db54af2",
+    "20, 5, 0.5, 502, 33692, 4ec933a9c1ed0793db7ff58c6487e3f5744c6e3b080b3a5e9cf27fdb8df1aee4"
   })
   void removedIsWhatBffRemoves(
       int words, int minWords, double threshold, int whole, int paragraphs, String digest)
@@ -45,7 +47,10 @@ class BffParityTest {
       List<Integer> removed = new ArrayList<>();
       String[] lineTexts = text.split("\n", -1);
       for (int i = 0; i < lineTexts.length; i++) {
-        long[] grams = shingler.shingle(new Document(lineTexts[i]), 0).hashes();
+        long[] grams =
+            lineTexts[i].isEmpty()
+                ? NONE
+                : shingler.shingle(new Document(lineTexts[i]), 0).hashes();
         long held = 0;
         for (long gram : grams) {
           held += filter.contains(gram) ? 1 : 0;
@@ -79,6 +84,6 @@ class BffParityTest {
     for (JsonNode line : JsonLines.of(SharedData.file("golden/dedup5k.jsonl.gz"))) {
       texts.add(line.get("text").asText());
     }
-    return texts;
+    return texts.subList(0, DOCUMENTS);
   }
 }
