@@ -47,7 +47,7 @@ class RecipeTextTest {
     assertThat(Recipe.parse(String.join("\n", lines))).isEqualTo(recipe);
     assertThat(lines)
         .contains(
-            "# N-grams: 128 Bloom filters of 17 hashes, 14977.2 MB in all in the memory of curate.");
+            "# N-grams: 128 Bloom filters of 17 hashes, 14976.7 MB in all in the memory of curate.");
   }
 
   @Test

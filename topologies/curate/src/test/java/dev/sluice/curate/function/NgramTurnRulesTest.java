@@ -43,7 +43,7 @@ class NgramTurnRulesTest {
     decide(false, document(TEXT, false), held(Map.of(0, 3, 2, 3, 4, 4)));
 
     assertThat(kept).isEmpty();
-    assertThat(rejected).singleElement();
+    assertThat(rejected).hasSize(1);
     assertThat(rejected.get(0).rejection())
         .returns("ngrams_held", it -> it.rule())
         .returns(10 / 13.0, it -> it.number())
