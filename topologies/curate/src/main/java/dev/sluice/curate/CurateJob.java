@@ -19,6 +19,8 @@ import dev.sluice.curate.function.Decider;
 import dev.sluice.curate.function.DecontaminatingReader;
 import dev.sluice.curate.function.DedupKeys;
 import dev.sluice.curate.function.FanOut;
+import dev.sluice.curate.function.NgramFilters;
+import dev.sluice.curate.function.NgramProbes;
 import dev.sluice.curate.function.PageVersions;
 import dev.sluice.curate.function.ParagraphBuckets;
 import dev.sluice.curate.function.ParagraphProbes;
@@ -51,6 +53,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * records ─ read, judge ─ fan out ═ align ─┬─ rejected by a rule ──────────────► rejected
  *                  │                       ├─ probes ═ content ═ bands ═ sketches ┐ ▲
  *                  │                       ├─ paragraphs ═ buckets ───────────────┤ │
+ *                  │                       ├─ n-grams ═ filters ──────────────────┤ │
  *                  ▼                       └──────────────────── pending ═ decide ┴─┤
  *             dead letters                           takedowns ═════════╯           ▼
  * (═ goes through a shuffle)                                                     curated
@@ -267,6 +270,9 @@ public final class CurateJob {
     if (recipe.dedup().paragraphs() != null) {
       found = found.union(heldParagraphs(passed));
     }
+    if (recipe.dedup().ngrams() != null) {
+      found = found.union(heldNgrams(passed));
+    }
     if (recipe.dedup().recrawls() != Recrawls.ALL) {
       found = found.union(versions(passed));
     }
@@ -330,7 +336,7 @@ public final class CurateJob {
     return named(
         OperatorIds.PENDING + "-input",
         passed
-            .map(document -> DeciderInput.of(document.withoutFingerprint(), curated))
+            .map(document -> DeciderInput.of(document.withoutHashes(), curated))
             .returns(Types.DECIDER_INPUT));
   }
 
@@ -406,6 +412,21 @@ public final class CurateJob {
             .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
             .process(new ParagraphBuckets(recipe.curatedPartitions()))
             .returns(Types.DECIDER_INPUT));
+  }
+
+  /** N-grams of documents that earlier ones hold, those included that prove duplicates. */
+  private DataStream<DeciderInput> heldNgrams(DataStream<JudgedDocument> passed) {
+    return named(
+        OperatorIds.NGRAM_FILTERS,
+        named(
+                OperatorIds.NGRAM_PROBES,
+                passed.flatMap(new NgramProbes()).returns(Types.NGRAM_PROBE))
+            .keyBy(probe -> probe.key(), TypeInformation.of(Integer.class))
+            .transform(
+                OperatorIds.NGRAM_FILTERS,
+                Types.DECIDER_INPUT,
+                new NgramFilters(
+                    recipe.dedup().ngrams().filterSize(), recipe.curatedPartitions())));
   }
 
   private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {

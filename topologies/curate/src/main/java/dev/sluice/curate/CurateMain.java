@@ -81,6 +81,7 @@ public final class CurateMain {
   private static JobClient start(CurateConfig config) throws Exception {
     Recipe recipe = Recipe.parse(Files.readString(config.recipe()));
     LOG.info("recipe {} digest {}, {}", recipe.name(), recipe.digest(), config);
+    checkHeap(recipe);
     BlobSupplier blobs = blobs(config, recipe);
     KafkaEnds kafka = new KafkaEnds(config);
     List<TopicPartitionName> partitions = new KafkaPreflight(config, recipe).check(kafka.clients());
@@ -138,6 +139,20 @@ public final class CurateMain {
             kafka.benchmarks(), WatermarkStrategy.noWatermarks(), OperatorIds.BENCHMARK_SOURCE)
         .uid(OperatorIds.BENCHMARK_SOURCE)
         .setParallelism(1);
+  }
+
+  /** Filters of n-grams that do not fit would fail the job days later. */
+  private static void checkHeap(Recipe recipe) {
+    if (recipe.dedup().ngrams() == null) {
+      return;
+    }
+    long filters = recipe.dedup().ngrams().filterSize().bytesOfAll();
+    long heap = Runtime.getRuntime().maxMemory();
+    if (filters > heap / 2) {
+      throw new IllegalArgumentException(
+          "recipe %s has %d MB of n-gram filters, at most half of the heap (-Xmx), which is %d MB"
+              .formatted(recipe.name(), filters >> 20, heap >> 20));
+    }
   }
 
   private static BlobSupplier blobs(CurateConfig config, Recipe recipe) {

@@ -18,6 +18,8 @@ final class OperatorIds {
   static final String SKETCHES = "sketches";
   static final String PARAGRAPH_PROBES = "paragraph-probes";
   static final String PARAGRAPH_BUCKETS = "paragraph-buckets";
+  static final String NGRAM_PROBES = "ngram-probes";
+  static final String NGRAM_FILTERS = "ngram-filters";
   static final String PENDING = "pending";
   static final String URL_BUCKETS = "url-buckets";
   static final String TAKEDOWN_SOURCE = "takedown-source";

@@ -59,6 +59,7 @@ final class StateOfTheJob {
     this(RECIPE, log, seed, directory);
   }
 
+  /** The same of another recipe. */
   StateOfTheJob(Recipe recipe, Log log, long seed, Path directory) {
     this.recipe = recipe;
     this.log = log;

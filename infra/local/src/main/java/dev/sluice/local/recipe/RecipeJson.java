@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.refine.dedup.Banding;
 import dev.sluice.refine.dedup.BandingCurve;
+import dev.sluice.refine.dedup.ngram.FilterSize;
 import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.Recipe;
 
@@ -20,7 +21,9 @@ public final class RecipeJson {
 
   private RecipeJson() {}
 
-  /** The canonical terms under {@code recipe}, the digest, and the banding where there is one. */
+  /**
+   * The canonical terms under {@code recipe}, the digest, and banding and filters where there are.
+   */
   public static ObjectNode of(Recipe recipe) throws JsonProcessingException {
     ObjectNode json = JSON.createObjectNode();
     json.put("name", recipe.name()).put("description", recipe.description());
@@ -29,6 +32,13 @@ public final class RecipeJson {
     NearDedup near = recipe.dedup().near();
     if (near != null) {
       banding(near, json.putObject("banding"));
+    }
+    if (recipe.dedup().ngrams() != null) {
+      FilterSize size = recipe.dedup().ngrams().filterSize();
+      json.putObject("ngram_filters")
+          .put("filters", FilterSize.SHARDS)
+          .put("hashes", size.hashes())
+          .put("bytes", size.bytesOfAll());
     }
     return json;
   }

@@ -32,6 +32,16 @@ public final class RecipeText {
       lines.add("");
       banding(json.path("banding"), lines);
     }
+    if (json.has("ngram_filters")) {
+      lines.add("");
+      JsonNode filters = json.path("ngram_filters");
+      lines.add(
+          comment(
+              "N-grams: %d Bloom filters of %d hashes, %.1f MB in all in the memory of curate.",
+              filters.path("filters").asInt(),
+              filters.path("hashes").asInt(),
+              filters.path("bytes").asLong() / 1e6));
+    }
     return lines;
   }
 

@@ -133,7 +133,7 @@ public final class LocalStack implements AutoCloseable {
         "curate-" + output.name(),
         classpath.flink(),
         "dev.sluice.curate.CurateMain",
-        "1500m",
+        StackSettings.curateHeap(output.recipe()),
         config);
   }
 

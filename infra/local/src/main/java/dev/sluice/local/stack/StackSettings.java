@@ -2,6 +2,8 @@ package dev.sluice.local.stack;
 
 import dev.sluice.refine.dedup.SignatureSet;
 import dev.sluice.refine.extract.ExtractionConfig;
+import dev.sluice.refine.recipe.NgramDedup;
+import dev.sluice.refine.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public record StackSettings(
    */
   public static final long BOUNDED_CHECKPOINT_MILLIS = 5000;
 
+  private static final long CURATE_HEAP_MB = 1500;
+
   public StackSettings {
     if (parallelism < 1 || parallelism > 64) {
       throw new IllegalArgumentException("--parallelism must be 1 to 64, but is " + parallelism);
@@ -36,6 +40,13 @@ public record StackSettings(
       throw new IllegalArgumentException(
           "checkpoint interval must be 100 ms or more, but is " + checkpointMillis);
     }
+  }
+
+  /** Heap of a curate job: filters of n-grams, if the recipe has them, are half of it at most. */
+  static String curateHeap(Recipe recipe) {
+    NgramDedup ngrams = recipe.dedup().ngrams();
+    long filters = ngrams == null ? 0 : ngrams.filterSize().bytesOfAll() >> 20;
+    return CURATE_HEAP_MB + 2 * filters + "m";
   }
 
   /**

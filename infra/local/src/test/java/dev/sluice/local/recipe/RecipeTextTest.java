@@ -40,10 +40,14 @@ class RecipeTextTest {
               exact: true
               near: {signature: rpv2-13w-128, threshold: 0.8, bands: 9, rows: 13, verify: bands}
               paragraphs: {group: [slice], min_characters: 30}
+              ngrams: {expected: 5000000000, false_positive_rate: 0.00001, group: [language]}
             """);
 
-    Recipe again = Recipe.parse(String.join("\n", RecipeText.lines(RecipeJson.of(recipe))));
-    assertThat(again).isEqualTo(recipe);
+    List<String> lines = RecipeText.lines(RecipeJson.of(recipe));
+    assertThat(Recipe.parse(String.join("\n", lines))).isEqualTo(recipe);
+    assertThat(lines)
+        .contains(
+            "# N-grams: 128 Bloom filters of 17 hashes, 14976.7 MB in all in the memory of curate.");
   }
 
   @Test

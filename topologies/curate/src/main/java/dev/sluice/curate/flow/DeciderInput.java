@@ -7,12 +7,13 @@ import dev.sluice.refine.dedup.paragraph.ParagraphBucket;
 import dev.sluice.schemas.DocumentId;
 import dev.sluice.schemas.Retraction;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the decider keeps until a document's turn: the document itself, a verified duplicate of
- * which it is the later one, a paragraph that an earlier document holds, an order to retract the
- * document, or a takedown. The version of its page that a document replaces is for the publisher
- * alone. Exactly one of them is set.
+ * which it is the later one, a paragraph that an earlier document holds, n-grams that earlier
+ * documents hold, an order to retract the document, or a takedown. The version of its page that a
+ * document replaces is for the publisher alone. Exactly one of them is set.
  *
  * @param partition curated partition of the document
  * @param turn of the document
@@ -27,7 +28,8 @@ public record DeciderInput(
     HeldParagraph held,
     Order order,
     TakedownNotice takedown,
-    String replaces) {
+    String replaces,
+    HeldNgrams ngrams) {
 
   /**
    * A paragraph of this document that an earlier one holds.
@@ -43,12 +45,35 @@ public record DeciderInput(
   }
 
   /**
+   * N-grams of this document that earlier ones hold, in some of all shards.
+   *
+   * @param paragraphs each once
+   * @param counts of the n-grams held of each
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record HeldNgrams(int[] paragraphs, int[] counts) {}
+
+  /**
    * Retract this document, if it was kept, at the turn.
    *
    * @param by doc_id of the document that takes its place
    * @param rank of that one's slice
    */
   public record Order(Retraction.Kind kind, String by, int rank, String words) {}
+
+  /** Without n-grams. */
+  public DeciderInput(
+      int partition,
+      long turn,
+      String docId,
+      JudgedDocument document,
+      Earlier earlier,
+      HeldParagraph held,
+      Order order,
+      TakedownNotice takedown,
+      String replaces) {
+    this(partition, turn, docId, document, earlier, held, order, takedown, replaces, null);
+  }
 
   public DeciderInput(
       int partition, long turn, String docId, JudgedDocument document, Earlier earlier) {
@@ -120,6 +145,25 @@ public record DeciderInput(
         document.docId(),
         document,
         null);
+  }
+
+  /**
+   * @param held by paragraph, how many n-grams of the document
+   */
+  public static DeciderInput of(Position document, Map<Integer, Integer> held, int partitions) {
+    return new DeciderInput(
+        DocumentId.partition(document.docId(), partitions),
+        document.eventTime(),
+        document.docId(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new HeldNgrams(
+            held.keySet().stream().mapToInt(it -> it).toArray(),
+            held.values().stream().mapToInt(it -> it).toArray()));
   }
 
   public static DeciderInput of(long hash, ParagraphBucket.Telling telling, int partitions) {

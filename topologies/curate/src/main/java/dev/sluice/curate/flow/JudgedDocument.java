@@ -1,5 +1,7 @@
 package dev.sluice.curate.flow;
 
+import dev.sluice.refine.dedup.ngram.ParagraphNgrams;
+
 /**
  * A document that the recipe's rules have looked at.
  *
@@ -11,6 +13,8 @@ package dev.sluice.curate.flow;
  * @param fingerprint null if the recipe does not ask for near duplicates, or the text has too
  *     little to compare
  * @param paragraphs null unless the recipe removes duplicate ones and the document passed
+ * @param ngrams null unless the recipe looks for them and the document passed; without hashes where
+ *     it waits for its turn
  * @param changes of the text, should it be kept; null for none
  * @param payload the curated document in the wire format with ordinal 0, without its text if
  *     rejected; nothing between reader and sink decodes it
@@ -25,6 +29,7 @@ public record JudgedDocument(
     String contentDigest,
     Fingerprint fingerprint,
     GroupedParagraphs paragraphs,
+    ParagraphNgrams ngrams,
     TextChanges changes,
     byte[] payload,
     Rejection rejection) {
@@ -47,18 +52,39 @@ public record JudgedDocument(
         fingerprint,
         null,
         null,
+        null,
+        payload,
+        rejection);
+  }
+
+  /** With its n-grams left alone. */
+  public JudgedDocument(
+      String docId,
+      long turn,
+      boolean late,
+      Origin origin,
+      String contentDigest,
+      Fingerprint fingerprint,
+      GroupedParagraphs paragraphs,
+      TextChanges changes,
+      byte[] payload,
+      Rejection rejection) {
+    this(
+        docId,
+        turn,
+        late,
+        origin,
+        contentDigest,
+        fingerprint,
+        paragraphs,
+        null,
+        changes,
         payload,
         rejection);
   }
 
   public boolean passed() {
     return rejection == null;
-  }
-
-  /** As it waits for its turn, by when nothing is found by it any more. */
-  public JudgedDocument withoutFingerprint() {
-    return new JudgedDocument(
-        docId, turn, late, origin, contentDigest, null, paragraphs, changes, payload, rejection);
   }
 
   /** The same document, behind the watermark. */
@@ -71,8 +97,25 @@ public record JudgedDocument(
         contentDigest,
         fingerprint,
         paragraphs,
+        ngrams,
         changes,
         payload,
         newRejection);
+  }
+
+  /** As it waits for its turn, by when nothing is found by its hashes any more. */
+  public JudgedDocument withoutHashes() {
+    return new JudgedDocument(
+        docId,
+        turn,
+        late,
+        origin,
+        contentDigest,
+        null,
+        paragraphs,
+        ngrams == null ? null : ngrams.withoutHashes(),
+        changes,
+        payload,
+        rejection);
   }
 }

@@ -26,6 +26,8 @@ public final class Types {
       TypeInformation.of(ParagraphProbe.class);
   public static final TypeInformation<ParagraphEntry> PARAGRAPH_ENTRY =
       TypeInformation.of(ParagraphEntry.class);
+  public static final TypeInformation<NgramProbe> NGRAM_PROBE =
+      TypeInformation.of(NgramProbe.class);
   public static final TypeInformation<DeciderInput> DECIDER_INPUT =
       TypeInformation.of(DeciderInput.class);
   public static final TypeInformation<PageProbe> PAGE_PROBE = TypeInformation.of(PageProbe.class);

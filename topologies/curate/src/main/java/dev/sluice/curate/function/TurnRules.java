@@ -1,13 +1,17 @@
 package dev.sluice.curate.function;
 
 import dev.sluice.curate.flow.DeciderInput;
+import dev.sluice.curate.flow.DeciderInput.HeldNgrams;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.RejectedOutput;
 import dev.sluice.curate.flow.Rejection;
 import dev.sluice.curate.flow.TextChanges;
 import dev.sluice.refine.dedup.Duplicate;
 import dev.sluice.refine.dedup.Position;
+import dev.sluice.refine.dedup.ngram.NgramCoverage;
+import dev.sluice.refine.dedup.ngram.ParagraphNgrams;
 import dev.sluice.refine.dedup.paragraph.ParagraphRemoval;
+import dev.sluice.refine.dedup.paragraph.Paragraphs;
 import dev.sluice.refine.edit.Edit;
 import dev.sluice.refine.edit.TextEdits;
 import dev.sluice.refine.recipe.Decision.Reject;
@@ -45,12 +49,15 @@ public final class TurnRules implements Serializable {
     List<DeciderInput> documents = new ArrayList<>();
     Map<String, List<Duplicate>> found = new TreeMap<>();
     Map<String, Map<Long, Position>> held = new TreeMap<>();
+    Map<String, List<HeldNgrams>> ngrams = new TreeMap<>();
     for (DeciderInput input : inputs) {
       if (input.document() != null) {
         documents.add(input);
       } else if (input.held() != null) {
         held.computeIfAbsent(input.docId(), any -> new TreeMap<>())
             .merge(input.held().hash(), input.held().earlier(), TurnRules::first);
+      } else if (input.ngrams() != null) {
+        ngrams.computeIfAbsent(input.docId(), any -> new ArrayList<>()).add(input.ngrams());
       } else {
         found
             .computeIfAbsent(input.docId(), any -> new ArrayList<>())
@@ -69,7 +76,13 @@ public final class TurnRules implements Serializable {
           duplicate ->
               reject.accept(
                   rejected(input.document(), Reject.asDuplicate(input.docId(), duplicate, dedup))),
-          () -> withoutParagraphs(input, held.getOrDefault(input.docId(), Map.of()), keep, reject));
+          () ->
+              withoutHeld(
+                  input,
+                  held.getOrDefault(input.docId(), Map.of()),
+                  ngrams.getOrDefault(input.docId(), List.of()),
+                  keep,
+                  reject));
       previous = input.docId();
     }
   }
@@ -78,21 +91,44 @@ public final class TurnRules implements Serializable {
     return one.isBefore(other) ? one : other;
   }
 
-  private static void withoutParagraphs(
-      DeciderInput input, Map<Long, Position> held, Keeper keep, Consumer<RejectedOutput> reject) {
+  private void withoutHeld(
+      DeciderInput input,
+      Map<Long, Position> held,
+      List<HeldNgrams> heldNgrams,
+      Keeper keep,
+      Consumer<RejectedOutput> reject) {
     JudgedDocument document = input.document();
-    if (document.paragraphs() == null) {
-      keep.keep(input, document.changes());
-      return;
-    }
-    ParagraphRemoval removal = document.paragraphs().paragraphs().without(held.keySet());
-    if (removal.nothingLeft()) {
+    Paragraphs paragraphs =
+        document.paragraphs() == null ? null : document.paragraphs().paragraphs();
+    ParagraphRemoval removal = paragraphs == null ? null : paragraphs.without(held.keySet());
+    if (removal != null && removal.nothingLeft()) {
       String earliest = Collections.min(held.values()).docId();
       reject.accept(
           rejected(document, Reject.allParagraphsDuplicate(removal.duplicates(), earliest)));
-    } else {
-      keep.keep(input, changes(document.changes(), removal));
+      return;
     }
+    if (document.ngrams() != null) {
+      NgramCoverage coverage = coverage(document.ngrams(), heldNgrams);
+      removal =
+          paragraphs == null
+              ? coverage.removal(document.ngrams())
+              : coverage.removal(paragraphs, held.keySet());
+      if (coverage.share() > dedup.ngrams().documentShare() || removal.nothingLeft()) {
+        reject.accept(rejected(document, Reject.ngramsHeld(coverage.share(), dedup.ngrams())));
+        return;
+      }
+    }
+    keep.keep(input, removal == null ? document.changes() : changes(document.changes(), removal));
+  }
+
+  private NgramCoverage coverage(ParagraphNgrams ngrams, List<HeldNgrams> held) {
+    int[] byParagraph = new int[ngrams.sizes().length];
+    for (HeldNgrams some : held) {
+      for (int i = 0; i < some.paragraphs().length; i++) {
+        byParagraph[some.paragraphs()[i]] += some.counts()[i];
+      }
+    }
+    return NgramCoverage.of(ngrams, byParagraph, dedup.ngrams().paragraphShare());
   }
 
   /** A mask in a paragraph that goes, goes with it. */

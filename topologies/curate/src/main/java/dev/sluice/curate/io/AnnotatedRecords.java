@@ -11,12 +11,14 @@ import dev.sluice.refine.decontaminate.ContaminationIndex;
 import dev.sluice.refine.decontaminate.Hit;
 import dev.sluice.refine.dedup.ShingleSketch;
 import dev.sluice.refine.dedup.Signature;
+import dev.sluice.refine.dedup.ngram.ParagraphNgrams;
 import dev.sluice.refine.dedup.paragraph.Paragraphs;
 import dev.sluice.refine.pii.PiiSpan;
 import dev.sluice.refine.recipe.Aggregate;
 import dev.sluice.refine.recipe.Decision;
 import dev.sluice.refine.recipe.Measured;
 import dev.sluice.refine.recipe.NearDedup;
+import dev.sluice.refine.recipe.NgramDedup;
 import dev.sluice.refine.recipe.ParagraphDedup;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.refine.recipe.RecipeRules;
@@ -124,6 +126,7 @@ public final class AnnotatedRecords {
         document.getContentDigest(),
         rejection == null ? fingerprint(text, signature) : null,
         rejection == null ? paragraphs(text, measured) : null,
+        rejection == null ? ngrams(text, measured) : null,
         outcome.changes(),
         serializer.serialize(topic, curated(document, rejection == null)),
         rejection);
@@ -205,6 +208,15 @@ public final class AnnotatedRecords {
         ? null
         : new GroupedParagraphs(
             dedup.groupOf(measured), Paragraphs.of(text.text(), dedup.minCharacters()));
+  }
+
+  /** Of the text as annotated, before any change. */
+  private ParagraphNgrams ngrams(AnnotatedText text, Measured measured)
+      throws UnreadableRecordException {
+    NgramDedup dedup = recipe.dedup().ngrams();
+    return dedup == null
+        ? null
+        : dedup.shingler().shingle(text.document(), dedup.groupOf(measured));
   }
 
   private CuratedDocument curated(AnnotatedDocument document, boolean withText) {

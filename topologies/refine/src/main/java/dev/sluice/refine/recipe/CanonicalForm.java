@@ -125,7 +125,22 @@ final class CanonicalForm {
     if (!dedup.prefer().isEmpty()) {
       json.put("prefer", dedup.prefer());
     }
+    if (dedup.ngrams() != null) {
+      json.put("ngrams", ngrams(dedup.ngrams()));
+    }
     return json;
+  }
+
+  private static Map<String, Object> ngrams(NgramDedup ngrams) {
+    return new TreeMap<>(
+        Map.of(
+            "group", ngrams.group(),
+            "words", ngrams.words(),
+            "min_words", ngrams.minWords(),
+            "paragraph_share", ngrams.paragraphShare(),
+            "document_share", ngrams.documentShare(),
+            "expected", ngrams.expected(),
+            "false_positive_rate", ngrams.falsePositiveRate()));
   }
 
   private static StringBuilder write(Object value, StringBuilder json) {

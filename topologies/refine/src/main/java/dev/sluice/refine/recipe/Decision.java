@@ -1,6 +1,7 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Duplicate;
+import dev.sluice.refine.dedup.ngram.NgramCoverage;
 import dev.sluice.refine.dedup.paragraph.ParagraphRemoval;
 import java.util.Objects;
 
@@ -14,7 +15,8 @@ public sealed interface Decision {
    * The document is dropped, and this is why.
    *
    * @param rule the recipe's rule, or {@code already_seen}, {@code exact_duplicate}, {@code
-   *     known_url}, {@code near_duplicate}, {@code paragraphs_all_duplicates}, {@code contaminated}
+   *     known_url}, {@code near_duplicate}, {@code paragraphs_all_duplicates}, {@code ngrams_held},
+   *     {@code contaminated}
    * @param value what was measured, a {@code Double} or {@code String}; null if nothing was there
    * @param threshold the bound that failed, e.g. {@code >= 50}; null for exact duplicates
    * @param duplicateOf doc_id of the earlier document; null unless a duplicate
@@ -76,6 +78,23 @@ public sealed interface Decision {
           duplicateOf,
           null,
           ParagraphRemoval.METHOD);
+    }
+
+    /**
+     * A document of whose n-grams too large a share is held, or else of which nothing is left
+     * without the paragraphs of which it is. Filters do not know whose n-grams they hold, so no
+     * earlier document is named.
+     */
+    public static Reject ngramsHeld(double share, NgramDedup ngrams) {
+      return new Reject(
+          NgramCoverage.RULE,
+          share,
+          share > ngrams.documentShare()
+              ? "<= " + Numbers.plain(ngrams.documentShare())
+              : "a paragraph of its own",
+          null,
+          null,
+          NgramCoverage.METHOD);
     }
   }
 }

@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param near null for none
  * @param paragraphs null to leave paragraphs alone
  * @param recrawls which versions of a page stay
- * @param scope of all of these but paragraphs, which have groups of their own
+ * @param scope of all of these but paragraphs and n-grams, which have groups of their own
  * @param prefer slices whose copy beats an earlier one of a slice named later or not at all
+ * @param ngrams null to leave what is held by n-grams alone
  */
 public record Dedup(
     boolean exact,
@@ -21,7 +22,8 @@ public record Dedup(
     ParagraphDedup paragraphs,
     Recrawls recrawls,
     DedupScope scope,
-    List<String> prefer)
+    List<String> prefer,
+    NgramDedup ngrams)
     implements Serializable {
   static final int MOST_PREFERRED = 100;
 
@@ -38,13 +40,25 @@ public record Dedup(
     this(exact, near, paragraphs, Recrawls.ALL, DedupScope.ALL, List.of());
   }
 
+  /** With what n-grams hold left alone. */
+  public Dedup(
+      boolean exact,
+      NearDedup near,
+      ParagraphDedup paragraphs,
+      Recrawls recrawls,
+      DedupScope scope,
+      List<String> prefer) {
+    this(exact, near, paragraphs, recrawls, scope, prefer, null);
+  }
+
   public Dedup {
     Objects.requireNonNull(recrawls, "recrawls");
     Objects.requireNonNull(scope, "scope");
     prefer = List.copyOf(prefer);
-    if (paragraphs != null && (recrawls == Recrawls.LATEST || !prefer.isEmpty())) {
+    if ((paragraphs != null || ngrams != null)
+        && (recrawls == Recrawls.LATEST || !prefer.isEmpty())) {
       throw new InvalidRecipeException(
-          "dedup.paragraphs",
+          paragraphs != null ? "dedup.paragraphs" : "dedup.ngrams",
           "given",
           "absent with recrawls: latest or prefer, for what a retracted document held would be"
               + " held by none");

@@ -1,13 +1,7 @@
 package dev.sluice.refine.recipe;
 
-import dev.sluice.refine.language.Language;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Which duplicate paragraphs a recipe removes: those that an earlier document of the same group
@@ -23,10 +17,6 @@ public record ParagraphDedup(boolean bySlice, boolean byLanguage, int minCharact
     implements Serializable {
   static final int MOST_CHARACTERS = 10_000;
 
-  private static final String SLICE = "slice";
-  private static final String LANGUAGE = "language";
-  private static final String NONE = "none";
-
   public ParagraphDedup {
     if (minCharacters < 1 || minCharacters > MOST_CHARACTERS) {
       throw new InvalidRecipeException(
@@ -38,29 +28,12 @@ public record ParagraphDedup(boolean bySlice, boolean byLanguage, int minCharact
    * @param group any of slice and language, or none alone
    */
   static ParagraphDedup of(SortedSet<String> group, int minCharacters) {
-    SortedSet<String> known = new TreeSet<>(group);
-    boolean bySlice = known.remove(SLICE);
-    boolean byLanguage = known.remove(LANGUAGE);
-    boolean none = known.remove(NONE);
-    if (!known.isEmpty() || none == (bySlice || byLanguage)) {
-      throw new InvalidRecipeException(
-          "dedup.paragraphs.group", group, "[none], or slice or language or both");
-    }
-    return new ParagraphDedup(bySlice, byLanguage, minCharacters);
+    Grouping grouping = Grouping.of("dedup.paragraphs.group", group);
+    return new ParagraphDedup(grouping.bySlice(), grouping.byLanguage(), minCharacters);
   }
 
   SortedSet<String> group() {
-    SortedSet<String> group = new TreeSet<>();
-    if (bySlice) {
-      group.add(SLICE);
-    }
-    if (byLanguage) {
-      group.add(LANGUAGE);
-    }
-    if (group.isEmpty()) {
-      group.add(NONE);
-    }
-    return group;
+    return new Grouping(bySlice, byLanguage).names();
   }
 
   /**
@@ -68,19 +41,6 @@ public record ParagraphDedup(boolean bySlice, boolean byLanguage, int minCharact
    * bucket is this, exclusive-ored with the paragraph's hash.
    */
   public long groupOf(Measured document) {
-    if (!bySlice && !byLanguage) {
-      return 0;
-    }
-    String group =
-        (bySlice ? document.slice() : "")
-            + '\n'
-            + (byLanguage ? document.language().map(Language::label).orElse("") : "");
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-1").digest(group.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Grouping(bySlice, byLanguage).of(document);
   }
 }

@@ -27,6 +27,7 @@ public final class RecipeEdits {
         || !recipe.edits().isEmpty()
         || recipe.decontamination() != null
         || recipe.dedup().paragraphs() != null
+        || recipe.dedup().ngrams() != null
         || recipe.dedup().near() != null;
   }
 

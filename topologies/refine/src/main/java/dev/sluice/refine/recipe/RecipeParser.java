@@ -133,14 +133,15 @@ final class RecipeParser {
   }
 
   private static Dedup dedup(YamlMap yaml) {
-    yaml.allowOnly("exact", "near", "paragraphs", "recrawls", "scope", "prefer");
+    yaml.allowOnly("exact", "near", "paragraphs", "recrawls", "scope", "prefer", "ngrams");
     return new Dedup(
         yaml.has("exact") && yaml.flag("exact"),
         yaml.has("near") ? near(yaml.map("near")) : null,
         yaml.has("paragraphs") ? paragraphs(yaml.map("paragraphs")) : null,
         yaml.choice("recrawls", Recrawls.class, Recrawls.ALL),
         yaml.choice("scope", DedupScope.class, DedupScope.ALL),
-        yaml.textsInOrder("prefer"));
+        yaml.textsInOrder("prefer"),
+        yaml.has("ngrams") ? NgramDedup.of(yaml.map("ngrams")) : null);
   }
 
   private static ParagraphDedup paragraphs(YamlMap yaml) {

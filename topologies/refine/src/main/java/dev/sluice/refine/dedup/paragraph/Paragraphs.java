@@ -1,9 +1,6 @@
 package dev.sluice.refine.dedup.paragraph;
 
-import dev.sluice.refine.edit.Edit;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -77,39 +74,33 @@ public record Paragraphs(int[] charEnds, long[] hashes, byte[] kinds) {
   }
 
   /**
-   * What the text loses: paragraphs that an earlier document holds and those that it repeats, with
-   * the blank ones that follow them, and with one newline each.
+   * What the text loses: paragraphs that an earlier document holds and those that it repeats.
    *
    * @param held hashes of paragraphs that an earlier document holds
    */
   public ParagraphRemoval without(Set<Long> held) {
-    List<Edit> deletions = new ArrayList<>();
-    int duplicates = 0;
-    int left = 0;
-    int runStart = -1;
-    for (int i = 0; i < kinds.length; i++) {
-      boolean removed =
-          kinds[i] == REPEATED
-              || (kinds[i] == COMPARED && held.contains(hashes[i]))
-              || (kinds[i] == BLANK && runStart >= 0);
-      if (removed) {
-        duplicates += kinds[i] == BLANK ? 0 : 1;
-        runStart = runStart < 0 ? i : runStart;
-        continue;
-      }
-      left += kinds[i] == BLANK ? 0 : 1;
-      if (runStart >= 0) {
-        deletions.add(Edit.deletion(charStart(runStart), charStart(i)));
-        runStart = -1;
-      }
-    }
-    if (runStart >= 0 && left > 0) {
-      deletions.add(Edit.deletion(charEnds[runStart - 1], charEnds[kinds.length - 1]));
-    }
-    return new ParagraphRemoval(List.copyOf(deletions), duplicates, left);
+    return ParagraphRemoval.of(charEnds, blank(), duplicates(held));
   }
 
-  private int charStart(int paragraph) {
-    return paragraph == 0 ? 0 : charEnds[paragraph - 1] + 1;
+  /** Which are blank. */
+  public boolean[] blank() {
+    boolean[] blank = new boolean[kinds.length];
+    for (int i = 0; i < kinds.length; i++) {
+      blank[i] = kinds[i] == BLANK;
+    }
+    return blank;
+  }
+
+  /**
+   * Which are duplicates.
+   *
+   * @param held hashes of paragraphs that an earlier document holds
+   */
+  public boolean[] duplicates(Set<Long> held) {
+    boolean[] duplicates = new boolean[kinds.length];
+    for (int i = 0; i < kinds.length; i++) {
+      duplicates[i] = kinds[i] == REPEATED || (kinds[i] == COMPARED && held.contains(hashes[i]));
+    }
+    return duplicates;
   }
 }
