@@ -273,8 +273,8 @@ public final class CurateJob {
             OperatorIds.CONTENT_BUCKETS,
             named(OperatorIds.PROBES, passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
-                .process(new ContentBuckets(recipe))
-                .returns(Types.DECIDER_INPUT));
+                .transform(
+                    OperatorIds.CONTENT_BUCKETS, Types.DECIDER_INPUT, new ContentBuckets(recipe)));
     return recipe.dedup().near() == null ? twins : twins.union(nearDuplicates(twins));
   }
 
@@ -290,7 +290,10 @@ public final class CurateJob {
                     OperatorIds.BAND_BUCKETS,
                     Types.DECIDER_INPUT,
                     new BandBuckets(
-                        verifier, !recipe.dedup().prefer().isEmpty(), recipe.curatedPartitions())));
+                        verifier,
+                        !recipe.dedup().prefer().isEmpty(),
+                        recipe.curatedPartitions(),
+                        recipe.dedup().generations())));
     return bands.union(
         named(
             OperatorIds.SKETCHES,
@@ -298,8 +301,11 @@ public final class CurateJob {
                 .getSideOutput(ContentBuckets.SKETCHES)
                 .union(bands.getSideOutput(BandBuckets.QUESTIONS))
                 .keyBy(probe -> probe.member(), TypeInformation.of(Long.class))
-                .process(new Sketches(verifier, recipe.curatedPartitions()))
-                .returns(Types.DECIDER_INPUT)));
+                .transform(
+                    OperatorIds.SKETCHES,
+                    Types.DECIDER_INPUT,
+                    new Sketches(
+                        verifier, recipe.curatedPartitions(), recipe.dedup().generations()))));
   }
 
   /** Versions of a page by their order, whatever else becomes of them. */
@@ -318,8 +324,13 @@ public final class CurateJob {
                         })
                     .returns(Types.PAGE_PROBE))
             .keyBy(PageProbe::page, TypeInformation.of(Long.class))
-            .process(new UrlBuckets(recipe.dedup().recrawls(), recipe.curatedPartitions()))
-            .returns(Types.DECIDER_INPUT));
+            .transform(
+                OperatorIds.URL_BUCKETS,
+                Types.DECIDER_INPUT,
+                new UrlBuckets(
+                    recipe.dedup().recrawls(),
+                    recipe.curatedPartitions(),
+                    recipe.dedup().generations())));
   }
 
   /** Paragraphs of documents that earlier ones hold, those included that prove duplicates. */
@@ -330,8 +341,11 @@ public final class CurateJob {
                 OperatorIds.PARAGRAPH_PROBES,
                 passed.flatMap(new ParagraphProbes()).returns(Types.PARAGRAPH_PROBE))
             .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
-            .process(new ParagraphBuckets(recipe.curatedPartitions()))
-            .returns(Types.DECIDER_INPUT));
+            .transform(
+                OperatorIds.PARAGRAPH_BUCKETS,
+                Types.DECIDER_INPUT,
+                new ParagraphBuckets(
+                    recipe.curatedPartitions(), recipe.dedup().generations())));
   }
 
   private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -19,7 +18,7 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * The members of the bucket whose key is the current one. A bucket that is not full is one value,
+ * The members of the bucket whose key is the current one, of one generation. A bucket that is not full is one value,
  * read and written once an arrival; the rest is there for the few that are.
  */
 final class BucketState implements BucketMembers {
@@ -33,26 +32,30 @@ final class BucketState implements BucketMembers {
 
   private final LeaderCache cache = new LeaderCache();
 
-  private long key;
+  private final GenerationalStates states;
+
+  private LeaderCache.Bucket bucket;
   private byte[] packed;
 
-  BucketState(RuntimeContext context, PackedPositions positions) {
+  BucketState(GenerationalStates states, PackedPositions positions) throws Exception {
+    this.states = states;
     this.positions = positions;
     first =
-        context.getState(
+        states.value(
             new ValueStateDescriptor<>(
                 "first", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    leaders = context.getListState(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
-    recent = context.getListState(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
-    settled = context.getListState(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
+    leaders = states.list(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
+    recent = states.list(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
+    settled = states.list(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
     earliestSettled =
-        context.getState(
+        states.value(
             new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
   /** Must follow each change of the current key. */
-  void at(long bucketKey) {
-    key = bucketKey;
+  void at(long bucketKey, long generation) {
+    bucket = new LeaderCache.Bucket(bucketKey, generation);
+    states.at(generation);
   }
 
   @Override
@@ -69,7 +72,7 @@ final class BucketState implements BucketMembers {
 
   @Override
   public List<Arrival> leaders() {
-    return cache.get(key, this::readLeaders);
+    return cache.get(bucket, this::readLeaders);
   }
 
   private List<Arrival> readLeaders() {
@@ -82,7 +85,7 @@ final class BucketState implements BucketMembers {
   @Override
   public void addLeader(Arrival leader) {
     write(() -> leaders.add(SketchedDocument.of(leader)));
-    cache.add(key, leader);
+    cache.add(bucket, leader);
   }
 
   @Override

@@ -157,6 +157,10 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
 
   private void keep(DeciderInput input, TextChanges changes) {
     JudgedDocument document = input.document();
+    if (rules.forget() && isKept(document)) {
+      reject(rules.alreadySeen(input));
+      return;
+    }
     long ordinal = ordinals.computeIfAbsent((Integer) getCurrentKey(), any -> storedOrdinal());
     ordinals.put((Integer) getCurrentKey(), ordinal + 1);
     remember(document, ordinal);
@@ -171,6 +175,16 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
                 document.payload(),
                 replaced.get(document.docId()),
                 null)));
+  }
+
+  private boolean isKept(JudgedDocument document) {
+    try {
+      return retractions.isKept(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("state of a partition cannot be read", e);
+    }
   }
 
   private void remember(JudgedDocument document, long ordinal) {

@@ -16,27 +16,30 @@ import java.util.function.Supplier;
 final class LeaderCache {
   private static final int MOST_LEADERS = 2048;
 
-  private final Map<Long, List<Arrival>> byBucket = new LinkedHashMap<>(16, 0.75f, true);
+  /** A bucket's key and its generation. */
+  record Bucket(long key, long generation) {}
+
+  private final Map<Bucket, List<Arrival>> byBucket = new LinkedHashMap<>(16, 0.75f, true);
   private int leaders;
 
   /**
    * @param stored reads those of the bucket, in a list that can be added to
    */
-  List<Arrival> get(long bucketKey, Supplier<List<Arrival>> stored) {
-    List<Arrival> known = byBucket.get(bucketKey);
+  List<Arrival> get(Bucket bucket, Supplier<List<Arrival>> stored) {
+    List<Arrival> known = byBucket.get(bucket);
     if (known != null) {
       return known;
     }
     List<Arrival> read = stored.get();
-    byBucket.put(bucketKey, read);
+    byBucket.put(bucket, read);
     leaders += read.size();
     evict();
     return read;
   }
 
   /** Of a bucket that was just asked for. */
-  void add(long bucketKey, Arrival leader) {
-    List<Arrival> known = byBucket.get(bucketKey);
+  void add(Bucket bucket, Arrival leader) {
+    List<Arrival> known = byBucket.get(bucket);
     if (known != null) {
       known.add(leader);
       leaders++;

@@ -57,6 +57,11 @@ final class Retractions {
         .map(Rejection::of);
   }
 
+  /** Whether a document with that id is part of the dataset. */
+  boolean isKept(JudgedDocument document) throws Exception {
+    return kept.contains(document.docId());
+  }
+
   /** From now on the document may be retracted. */
   void kept(JudgedDocument document, long ordinal) throws Exception {
     kept.add(document.docId(), ordinal, document.origin().address());

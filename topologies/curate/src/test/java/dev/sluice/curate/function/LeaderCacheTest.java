@@ -20,35 +20,47 @@ class LeaderCacheTest {
 
   @Test
   void aBucketIsReadOnceAndThenKnowsWhatIsAdded() {
-    assertThat(cache.get(7, () -> stored(2))).hasSize(2);
-    cache.add(7, leader(99));
+    assertThat(cache.get(bucket(7), () -> stored(2))).hasSize(2);
+    cache.add(bucket(7), leader(99));
 
-    assertThat(cache.get(7, () -> stored(2)))
+    assertThat(cache.get(bucket(7), () -> stored(2)))
         .extracting(it -> it.position().eventTime())
         .containsExactly(0L, 1L, 99L);
     assertThat(reads).isEqualTo(1);
   }
 
   @Test
-  void whatIsAddedToABucketThatWasForgottenIsReadWithTheRest() {
-    cache.add(7, leader(99));
+  void bucketsOfTwoGenerationsAreTwo() {
+    cache.get(bucket(7), () -> stored(2));
 
-    assertThat(cache.get(7, () -> stored(1))).hasSize(1);
+    assertThat(cache.get(new LeaderCache.Bucket(7, 1), () -> stored(3))).hasSize(3);
+    assertThat(cache.get(bucket(7), () -> stored(5))).hasSize(2);
+  }
+
+  @Test
+  void whatIsAddedToABucketThatWasForgottenIsReadWithTheRest() {
+    cache.add(bucket(7), leader(99));
+
+    assertThat(cache.get(bucket(7), () -> stored(1))).hasSize(1);
   }
 
   @Test
   void theBucketThatWasAskedLongestAgoIsForgottenFirst() {
     for (int bucket = 0; bucket < 64; bucket++) {
-      cache.get(bucket, () -> stored(32)); // all that it holds
+      cache.get(bucket(bucket), () -> stored(32)); // all that it holds
     }
-    cache.get(0, () -> stored(32));
+    cache.get(bucket(0), () -> stored(32));
     assertThat(reads).isEqualTo(64);
 
-    cache.get(64, () -> stored(32));
-    cache.get(0, () -> stored(32));
+    cache.get(bucket(64), () -> stored(32));
+    cache.get(bucket(0), () -> stored(32));
     assertThat(reads).isEqualTo(65);
-    cache.get(1, () -> stored(32));
+    cache.get(bucket(1), () -> stored(32));
     assertThat(reads).isEqualTo(66);
+  }
+
+  private static LeaderCache.Bucket bucket(long key) {
+    return new LeaderCache.Bucket(key, 0);
   }
 
   private List<Arrival> stored(int leaders) {

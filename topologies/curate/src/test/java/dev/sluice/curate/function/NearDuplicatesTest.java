@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +158,6 @@ class NearDuplicatesTest {
   private static KeyedOneInputStreamOperatorTestHarness<Long, SketchProbe, DeciderInput> sketches()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new Sketches(VERIFIER, 4)), SketchProbe::member, Types.LONG);
+        new Sketches(VERIFIER, 4), SketchProbe::member, Types.LONG);
   }
 }

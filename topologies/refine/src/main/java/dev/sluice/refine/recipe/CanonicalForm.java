@@ -125,6 +125,9 @@ final class CanonicalForm {
     if (!dedup.prefer().isEmpty()) {
       json.put("prefer", dedup.prefer());
     }
+    if (dedup.generations().forget()) {
+      json.put("generation", Span.text(dedup.generations().length()));
+    }
     return json;
   }
 
