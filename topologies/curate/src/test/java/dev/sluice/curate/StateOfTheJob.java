@@ -41,6 +41,7 @@ final class StateOfTheJob {
 
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(300);
 
+  private final Recipe recipe;
   private final Log log;
   private final long seed;
   private final Path directory;
@@ -55,6 +56,15 @@ final class StateOfTheJob {
    * @param directory of checkpoints and savepoints
    */
   StateOfTheJob(Log log, long seed, Path directory) {
+    this(RECIPE, log, seed, directory);
+  }
+
+  /**
+   * @param seed of the order of arrival
+   * @param directory of checkpoints and savepoints
+   */
+  StateOfTheJob(Recipe recipe, Log log, long seed, Path directory) {
+    this.recipe = recipe;
     this.log = log;
     this.seed = seed;
     this.directory = directory;
@@ -114,7 +124,7 @@ final class StateOfTheJob {
     for (int partition = 0; partition < Log.PARTITIONS; partition++) {
       partitions.add(new TopicPartitionName(Documents.TOPIC, partition));
     }
-    new CurateJob(RECIPE, "out", partitions, MemoryRegistry::new)
+    new CurateJob(recipe, "out", partitions, MemoryRegistry::new)
         .build(
             env.fromSource(
                     new LogSource(log, seed),

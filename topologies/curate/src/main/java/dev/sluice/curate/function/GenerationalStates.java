@@ -10,7 +10,6 @@ import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.runtime.state.UserFacingListState;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.internal.InternalKvState;
@@ -39,7 +38,7 @@ final class GenerationalStates {
   }
 
   <T> ListState<T> list(ListStateDescriptor<T> descriptor) throws Exception {
-    return new UserFacingListState<>(state(descriptor)); // an empty list and not null
+    return new ListWithoutNull<>(state(descriptor));
   }
 
   @SuppressWarnings("unchecked") // what a backend makes is always of the internal kind
@@ -82,5 +81,34 @@ final class GenerationalStates {
 
   void close() {
     sweep.close();
+  }
+
+  /** Backends give null for an empty list; Flink's own list that does not is not for us. */
+  private record ListWithoutNull<T>(ListState<T> state) implements ListState<T> {
+    @Override
+    public Iterable<T> get() throws Exception {
+      Iterable<T> stored = state.get();
+      return stored == null ? List.of() : stored;
+    }
+
+    @Override
+    public void add(T value) throws Exception {
+      state.add(value);
+    }
+
+    @Override
+    public void addAll(List<T> values) throws Exception {
+      state.addAll(values);
+    }
+
+    @Override
+    public void update(List<T> values) throws Exception {
+      state.update(values);
+    }
+
+    @Override
+    public void clear() {
+      state.clear();
+    }
   }
 }

@@ -90,7 +90,7 @@ public final class BandBucket {
     }
     if (first.size() >= MOST_FIRST) {
       List<Arrival> leaders = members.leaders();
-      double[] similarities = compare(arrival, leaders, comparisons);
+      double[] similarities = compare(leaders, comparisons);
       askFollowers(arrival, members, members.recent(), leaders, similarities, comparisons);
     }
   }
@@ -98,7 +98,7 @@ public final class BandBucket {
   private void arriveLate(
       Arrival arrival, BucketMembers members, long settled, Comparisons comparisons) {
     List<Arrival> leaders = members.leaders();
-    double[] similarities = compare(arrival, leaders, comparisons);
+    double[] similarities = compare(leaders, comparisons);
     int nearest = -1;
     for (int i = 0; i < similarities.length; i++) {
       nearest = nearest < 0 || similarities[i] > similarities[nearest] ? i : nearest;
@@ -123,8 +123,7 @@ public final class BandBucket {
     }
   }
 
-  private static double[] compare(
-      Arrival arrival, List<Arrival> leaders, Comparisons comparisons) {
+  private static double[] compare(List<Arrival> leaders, Comparisons comparisons) {
     double[] similarities = new double[leaders.size()];
     for (int i = 0; i < similarities.length; i++) {
       similarities[i] = comparisons.compare(leaders.get(i));

@@ -150,7 +150,7 @@ final class RecipeParser {
     String text = yaml.text("generation");
     long length =
         Span.parse(text)
-            .filter(it -> it.getNano() == 0)
+            .filter(it -> it.equals(Duration.ofSeconds(it.toSeconds())))
             .filter(it -> it.compareTo(Duration.ofMillis(Dedup.MOST_GENERATION_MS)) <= 0)
             .map(Duration::toMillis)
             .orElse(0L);
