@@ -65,7 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
       throw new IllegalArgumentException(data.path() + " does not hold a run of refine --data");
     }
     Console console = Console.ofProcess();
-    RecipeFile recipeFile = RecipeFile.named(recipe);
+    RecipeFile recipeFile = RecipeFile.bounded(recipe);
     List<Benchmark> keptOut = benchmarks.readFor(recipeFile.recipe());
     RunFolder folder = RunFolder.open(out, Optional.of(data.path()), overwrite);
     Optional<RunRecord> record = RunRecord.read(data.path());
