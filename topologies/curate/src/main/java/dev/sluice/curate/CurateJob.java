@@ -344,8 +344,7 @@ public final class CurateJob {
             .transform(
                 OperatorIds.PARAGRAPH_BUCKETS,
                 Types.DECIDER_INPUT,
-                new ParagraphBuckets(
-                    recipe.curatedPartitions(), recipe.dedup().generations())));
+                new ParagraphBuckets(recipe.curatedPartitions(), recipe.dedup().generations())));
   }
 
   private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {

@@ -101,8 +101,7 @@ final class PlainLaw {
     Generations generations = recipe.dedup().generations();
     long generation = generations.of(document.eventTime());
     String own = firstHolders.putIfAbsent(List.of(hash, generation), document.docId());
-    String before =
-        generations.forget() ? firstHolders.get(List.of(hash, generation - 1)) : null;
+    String before = generations.forget() ? firstHolders.get(List.of(hash, generation - 1)) : null;
     return before == null ? own : before;
   }
 

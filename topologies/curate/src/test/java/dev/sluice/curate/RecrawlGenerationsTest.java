@@ -2,10 +2,10 @@ package dev.sluice.curate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.schemas.avro.AnnotatedDocument;
 import dev.sluice.curate.flow.TopicRecord;
 import dev.sluice.curate.io.Documents;
 import dev.sluice.refine.recipe.Recipe;
+import dev.sluice.schemas.avro.AnnotatedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

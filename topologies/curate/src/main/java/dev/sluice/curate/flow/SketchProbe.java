@@ -19,8 +19,7 @@ public record SketchProbe(
 
   /** Of a document that met the member in a bucket. */
   public static SketchProbe toCompare(SketchedDocument document, Position member) {
-    return new SketchProbe(
-        keyOf(member.docId()), member.eventTime(), member.docId(), document);
+    return new SketchProbe(keyOf(member.docId()), member.eventTime(), member.docId(), document);
   }
 
   /** The first 64 bits of a doc_id; documents that share them share their place, no more. */

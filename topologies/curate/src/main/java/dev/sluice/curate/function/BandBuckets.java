@@ -18,8 +18,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the decider, a pair
- * that is not goes where the sketch of the other document is.
+ * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the
+ * decider, a pair that is not goes where the sketch of the other document is.
  *
  * <p>A record brings all buckets of a document that this subtask holds, so the key of the state is
  * set here, once a bucket, and not by the record. It must be of a key group of this subtask, as the

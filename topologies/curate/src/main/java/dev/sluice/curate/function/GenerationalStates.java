@@ -50,9 +50,7 @@ final class GenerationalStates {
               VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
     }
     S state =
-        operator
-            .getKeyedStateBackend()
-            .getOrCreateKeyedState(LongSerializer.INSTANCE, descriptor);
+        operator.getKeyedStateBackend().getOrCreateKeyedState(LongSerializer.INSTANCE, descriptor);
     InternalKvState<?, Long, ?> internal = (InternalKvState<?, Long, ?>) state;
     states.add(internal);
     sweep.add(descriptor.getName(), internal);

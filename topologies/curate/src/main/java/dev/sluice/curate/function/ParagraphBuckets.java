@@ -89,8 +89,7 @@ public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
       boolean leads = arrival.first().equals(position);
       tell(
           probe.hash(),
-          ParagraphBucket.meet(
-              position, firstOf(own - 1), leads ? allOf(own + 1) : List.of()));
+          ParagraphBucket.meet(position, firstOf(own - 1), leads ? allOf(own + 1) : List.of()));
     }
     states.worked();
   }

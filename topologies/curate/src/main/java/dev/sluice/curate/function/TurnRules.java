@@ -81,8 +81,7 @@ public final class TurnRules implements Serializable {
 
   /** A document that would be kept, were one with its id not part of the dataset already. */
   RejectedOutput alreadySeen(DeciderInput input) {
-    return rejected(
-        input.document(), Reject.asDuplicate(input.docId(), sameCapture(input), dedup));
+    return rejected(input.document(), Reject.asDuplicate(input.docId(), sameCapture(input), dedup));
   }
 
   private static Position first(Position one, Position other) {

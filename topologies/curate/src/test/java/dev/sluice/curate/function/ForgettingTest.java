@@ -39,15 +39,17 @@ class ForgettingTest {
   private static final PairVerifier VERIFIER = new PairVerifier(0.8);
   private static final int PER_GENERATION = 40;
   private static final byte[] SKETCH =
-      SignatureFamily.DEFAULT.sketch(new Document("one two three four five")).orElseThrow().toBytes();
+      SignatureFamily.DEFAULT
+          .sketch(new Document("one two three four five"))
+          .orElseThrow()
+          .toBytes();
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void stateOfEveryOperatorIsThatOfTwoGenerations(boolean rocks) throws Exception {
     staysFlat(
         rocks,
-        new ContentBuckets(
-            Recipe.parse("{name: a, dedup: {exact: true, generation: 1s}}")),
+        new ContentBuckets(Recipe.parse("{name: a, dedup: {exact: true, generation: 1s}}")),
         Probe::identity,
         Types.STRING,
         time -> new Probe("digest" + time, time, id(time), new Fingerprint(new byte[512], SKETCH)),
@@ -92,7 +94,10 @@ class ForgettingTest {
    *
    * @param most entries that one generation makes
    */
-  private static <K, I, O extends AbstractStreamOperator<DeciderInput> & OneInputStreamOperator<I, DeciderInput>>
+  private static <
+          K,
+          I,
+          O extends AbstractStreamOperator<DeciderInput> & OneInputStreamOperator<I, DeciderInput>>
       void staysFlat(
           boolean rocks,
           O operator,

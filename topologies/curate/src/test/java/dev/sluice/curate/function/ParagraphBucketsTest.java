@@ -108,10 +108,7 @@ class ParagraphBucketsTest {
   private static final class Harness
       extends KeyedOneInputStreamOperatorTestHarness<Long, ParagraphProbe, DeciderInput> {
     Harness() throws Exception {
-      super(
-          new ParagraphBuckets(4),
-          ParagraphProbe::bucketKey,
-          Types.LONG);
+      super(new ParagraphBuckets(4), ParagraphProbe::bucketKey, Types.LONG);
     }
   }
 }

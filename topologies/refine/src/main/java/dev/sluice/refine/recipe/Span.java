@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as recipes spell them: {@code 30d}, {@code 36h}, {@code 90m}, {@code 45s}, or as
- * ISO 8601 does, {@code P30D}, {@code PT36H}. */
+/**
+ * Spans of time as recipes spell them: {@code 30d}, {@code 36h}, {@code 90m}, {@code 45s}, or as
+ * ISO 8601 does, {@code P30D}, {@code PT36H}.
+ */
 final class Span {
   /** A unit and its seconds, the longest first. */
   private record Unit(String letter, long seconds) {}
 
   private static final List<Unit> UNITS =
-      List.of(
-          new Unit("d", 86_400), new Unit("h", 3_600), new Unit("m", 60), new Unit("s", 1));
+      List.of(new Unit("d", 86_400), new Unit("h", 3_600), new Unit("m", 60), new Unit("s", 1));
   private static final Pattern SIMPLE = Pattern.compile("([0-9]{1,9})([dhms])");
   private static final Pattern ISO = Pattern.compile("P[0-9DTHMS.]{1,30}");
 

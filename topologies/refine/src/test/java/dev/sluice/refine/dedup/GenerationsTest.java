@@ -58,8 +58,7 @@ class GenerationsTest {
     assertThat(Generations.ONE.forget()).isFalse();
     assertThat(Generations.ONE.meeting(Generations.ONE.of(Long.MAX_VALUE))).containsExactly(0);
     assertThat(Generations.ONE.meet(position(Long.MIN_VALUE), position(Long.MAX_VALUE))).isTrue();
-    assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> new Generations(-1));
+    assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Generations(-1));
   }
 
   /** A third of the documents or more find their buckets full. */
@@ -109,7 +108,8 @@ class GenerationsTest {
                               .orElseThrow());
           outcomes.put(
               loser.docId(),
-              List.of(there.isEmpty() ? "taken back" : named.kind().name(), named.earlier().docId()));
+              List.of(
+                  there.isEmpty() ? "taken back" : named.kind().name(), named.earlier().docId()));
         });
     return outcomes;
   }
@@ -158,8 +158,7 @@ class GenerationsTest {
           candidates.addAll(ContentBucket.meet(entry, entries));
           continue;
         }
-        ContentBucket.Arrival outcome =
-            ContentBucket.arrive(entry, entries, settled[i], ranked);
+        ContentBucket.Arrival outcome = ContentBucket.arrive(entry, entries, settled[i], ranked);
         contents.put(key, outcome.kept());
         candidates.addAll(outcome.candidates());
         if (!outcome.hasEarlierTwin()) {
@@ -196,9 +195,7 @@ class GenerationsTest {
       texts.add(
           new Text(
               new Position(
-                  i / 2,
-                  "%032x".formatted(chance.nextLong()),
-                  ranked ? chance.nextInt(3) : 0),
+                  i / 2, "%032x".formatted(chance.nextLong()), ranked ? chance.nextInt(3) : 0),
               text,
               SignatureFamily.DEFAULT.sign(document).orElseThrow(),
               SignatureFamily.DEFAULT.sketch(document).orElseThrow()));

@@ -47,8 +47,7 @@ final class MemoryBuckets {
     long own = generations.of(position.eventTime());
     for (long key : banding.bucketKeys(signature)) {
       for (long generation : generations.meeting(own)) {
-        Members members =
-            buckets.computeIfAbsent(List.of(key, generation), any -> new Members());
+        Members members = buckets.computeIfAbsent(List.of(key, generation), any -> new Members());
         if (generation == own) {
           bucket.arrive(arrival, members, settled, comparisons);
         } else {

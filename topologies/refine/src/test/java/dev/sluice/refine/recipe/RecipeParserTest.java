@@ -104,7 +104,8 @@ class RecipeParserTest {
 
     assertThat(recipe.dedup().generations()).isEqualTo(Generations.ONE);
     assertThat(recipe.canonical())
-        .isEqualTo("{\"curated_partitions\":4,\"dedup\":{\"exact\":true},\"name\":\"a\",\"rules\":[]}");
+        .isEqualTo(
+            "{\"curated_partitions\":4,\"dedup\":{\"exact\":true},\"name\":\"a\",\"rules\":[]}");
   }
 
   @Test
