@@ -105,6 +105,15 @@ final class DuplicateCorpus {
     return slower;
   }
 
+  /** The same with a capture that comes again, in the place of another document. */
+  DuplicateCorpus again(int capture, int place) {
+    DuplicateCorpus again = slower(1);
+    AnnotatedDocument copy = AnnotatedDocument.newBuilder(documents.get(capture)).build();
+    copy.setEventTime(documents.get(place).getEventTime());
+    again.documents.set(place, copy);
+    return again;
+  }
+
   List<AnnotatedDocument> documents() {
     return documents;
   }

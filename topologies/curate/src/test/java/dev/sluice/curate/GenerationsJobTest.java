@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * With a recipe that forgets, the decisions are those of the law by its letter, whatever the order
  * of arrival, the parallelism and restarts. Documents are two a second for two minutes, generations
- * many, and buckets are full in each.
+ * five, and buckets are full in each; one capture comes again when it is long forgotten.
  */
 class GenerationsJobTest {
   private static final int DOCUMENTS = 240;
   private static final int CROWD = 50;
   private static final Recipe RECIPE = recipe("state-generations", ", generation: 25s");
   private static final DuplicateCorpus CORPUS =
-      DuplicateCorpus.planted(DOCUMENTS, CROWD).slower(1000);
+      DuplicateCorpus.planted(DOCUMENTS, CROWD).slower(1000).again(4, 230);
 
   private static Decisions expected;
 

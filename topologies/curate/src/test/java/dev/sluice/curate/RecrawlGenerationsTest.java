@@ -50,11 +50,10 @@ class RecrawlGenerationsTest {
     Map<String, String> rejected = new TreeMap<>();
     int forgotten = expect(recrawls.equals("first"), lines, rejected);
     assertThat(forgotten).isGreaterThan(5);
-    JobRun one = JobRun.of(recipe(recrawls), RecrawlGenerationsTest::logs, 1, 1);
+    JobRun run = JobRun.of(recipe(recrawls), RecrawlGenerationsTest::logs, 2, 1);
 
-    assertThat(one.rejected()).isEqualTo(rejected);
-    assertThat(one.lines()).isEqualTo(lines);
-    assertThat(JobRun.of(recipe(recrawls), RecrawlGenerationsTest::logs, 2, 2)).isEqualTo(one);
+    assertThat(run.rejected()).isEqualTo(rejected);
+    assertThat(run.lines()).isEqualTo(lines);
   }
 
   private static int expect(boolean first, List<String> lines, Map<String, String> rejected) {

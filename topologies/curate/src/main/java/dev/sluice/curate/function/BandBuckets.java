@@ -94,7 +94,7 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     Arrival arrival = probe.document().arrival();
     Comparisons comparisons = new Comparisons(arrival, verifier);
     long own = generations.of(arrival.position().eventTime());
-    long[] meeting = generations.meeting(own);
+    long[] meeting = states.meeting(own);
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
       for (long generation : meeting) {

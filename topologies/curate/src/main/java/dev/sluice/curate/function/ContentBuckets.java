@@ -86,7 +86,7 @@ public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
         new ContentBucket.Entry(
             new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
     long own = generations.of(probe.turn());
-    for (long generation : generations.meeting(own)) {
+    for (long generation : states.meeting(own)) {
       states.at(generation);
       if (generation != own) {
         tell(ContentBucket.meet(entry, stored()));

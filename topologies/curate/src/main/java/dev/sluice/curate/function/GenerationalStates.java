@@ -2,6 +2,7 @@ package dev.sluice.curate.function;
 
 import dev.sluice.refine.dedup.Generations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -26,6 +27,9 @@ final class GenerationalStates {
   private final Generations generations;
   private final List<InternalKvState<?, Long, ?>> states = new ArrayList<>();
   private final Sweep sweep;
+
+  /** Of the documents that came since the start. */
+  private long newest = Long.MIN_VALUE;
 
   GenerationalStates(AbstractStreamOperator<?> operator, Generations generations) {
     this.operator = operator;
@@ -55,6 +59,24 @@ final class GenerationalStates {
     states.add(internal);
     sweep.add(descriptor.getName(), internal);
     return state;
+  }
+
+  /**
+   * The generations that a document meets, in order, without the one after its own if nothing is
+   * stored of that: documents mostly come in order.
+   *
+   * @param own generation of the document, which enters that
+   */
+  long[] meeting(long own) {
+    newest = Math.max(newest, own);
+    long[] meeting = generations.meeting(own);
+    return mayHold(meeting[meeting.length - 1])
+        ? meeting
+        : Arrays.copyOf(meeting, meeting.length - 1);
+  }
+
+  private boolean mayHold(long generation) {
+    return generation <= newest || generation <= sweep.last();
   }
 
   /** Turns all states to a generation. Must follow each change of the current key. */

@@ -82,14 +82,15 @@ public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
     ParagraphProbe probe = element.getValue();
     Position position = new Position(probe.turn(), probe.docId());
     long own = generations.of(probe.turn());
+    long[] meeting = states.meeting(own);
     states.at(own);
     ParagraphBucket.Arrival arrival = enter(position);
     tell(probe.hash(), arrival.tellings());
     if (generations.forget()) {
       boolean leads = arrival.first().equals(position);
-      tell(
-          probe.hash(),
-          ParagraphBucket.meet(position, firstOf(own - 1), leads ? allOf(own + 1) : List.of()));
+      long last = meeting[meeting.length - 1];
+      List<Position> after = leads && last > own ? allOf(last) : List.of();
+      tell(probe.hash(), ParagraphBucket.meet(position, firstOf(own - 1), after));
     }
     states.worked();
   }

@@ -32,6 +32,10 @@ final class Sweep {
   /** Some state was not looked through since the last change of {@link #first}. */
   private boolean due;
 
+  /** Of all entries looked at; of all there were, once a walk has come to its end. */
+  private long last = Long.MIN_VALUE;
+
+  private boolean complete;
   private int current;
   private Stream<Tuple2<Object, Long>> keys;
   private Iterator<Tuple2<Object, Long>> left;
@@ -54,6 +58,11 @@ final class Sweep {
     }
   }
 
+  /** The last generation that was there at the start; the greatest number while not known. */
+  long last() {
+    return complete ? last : Long.MAX_VALUE;
+  }
+
   /** Goes on with what there is to do, if anything. The current key stays. */
   void step() throws Exception {
     if (left == null && !due) {
@@ -62,6 +71,7 @@ final class Sweep {
     Object key = operator.getCurrentKey();
     for (int entries = 0; entries < MOST_ENTRIES && advance(); entries++) {
       Tuple2<Object, Long> entry = left.next();
+      last = Math.max(last, entry.f1);
       if (entry.f1 < first) {
         InternalKvState<?, Long, ?> state = states.get(current).state();
         operator.setCurrentKey(entry.f0);
@@ -84,6 +94,7 @@ final class Sweep {
     while (!left.hasNext()) {
       close();
       if (++current == states.size()) {
+        complete = true;
         return false;
       }
       open();

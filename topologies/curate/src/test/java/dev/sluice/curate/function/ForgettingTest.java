@@ -176,6 +176,33 @@ class ForgettingTest {
     }
   }
 
+  /** Its own documents it knows of, those before a restart only when it has looked for them. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void documentOfTheGenerationAfterIsToldThoughItCameBeforeARestart(boolean rocks)
+      throws Exception {
+    for (int watermarks = 0; watermarks < 4; watermarks++) {
+      OperatorSubtaskState state;
+      try (var harness = paragraphs(new ParagraphBuckets(4, GENERATIONS), rocks)) {
+        harness.open();
+        harness.processElement(new ParagraphProbe(1, 1, 1500, id(1)), 0);
+        harness.processElement(new ParagraphProbe(1, 1, 1600, id(2)), 0);
+        state = harness.snapshot(1, 1);
+      }
+      try (var harness = paragraphs(new ParagraphBuckets(4, GENERATIONS), rocks)) {
+        harness.initializeState(state);
+        harness.open();
+        for (int i = 0; i < watermarks; i++) {
+          harness.processWatermark(100 + i);
+        }
+        harness.processElement(new ParagraphProbe(1, 1, 500, id(0)), 0);
+        assertThat(harness.extractOutputValues())
+            .extracting(it -> it.turn() + " of " + it.held().turn())
+            .containsExactlyInAnyOrder("1500 of 500", "1600 of 500");
+      }
+    }
+  }
+
   private static KeyedOneInputStreamOperatorTestHarness<Long, ParagraphProbe, DeciderInput>
       paragraphs(ParagraphBuckets buckets, boolean rocks) throws Exception {
     var harness =
