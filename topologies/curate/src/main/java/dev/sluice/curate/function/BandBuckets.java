@@ -28,7 +28,7 @@ import org.apache.flink.util.OutputTag;
  * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
  * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; until
  * the generation is forgotten. One read and one write per document and band; where the recipe has
- * generations, two reads more.
+ * generations, a read or two more.
  */
 public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<BandProbe, DeciderInput> {

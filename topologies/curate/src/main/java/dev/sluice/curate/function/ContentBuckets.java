@@ -30,7 +30,7 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>State: the entries of each content, cut to the first once the watermark has passed it, and
  * kept until the generation is forgotten. One read and one write per new content, one read for a
- * copy of a settled one; where the recipe has generations, two reads more.
+ * copy of a settled one; where the recipe has generations, a read or two more.
  */
 public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<Probe, DeciderInput> {

@@ -26,7 +26,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * <p>State: the first document of each paragraph, until its generation is forgotten; the others
  * until the watermark has passed the first and one more arrives. One read and one write for a new
  * paragraph, one read for a copy of a settled one, one append more for a copy that arrives before
- * that; where the recipe has generations, two reads more.
+ * that; where the recipe has generations, a read or two more.
  */
 public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<ParagraphProbe, DeciderInput> {
