@@ -28,6 +28,7 @@ public final class AvroSerializer<T extends SpecificRecord> {
   private final RegistryClient registry;
   private final Schema schema;
   private final boolean registerIfMissing;
+  private final boolean skippable;
   private final SpecificDatumWriter<T> writer;
   private final Map<String, Integer> idByTopic = new ConcurrentHashMap<>();
 
@@ -41,10 +42,26 @@ public final class AvroSerializer<T extends SpecificRecord> {
    *     and tools only
    */
   public AvroSerializer(RegistryClient registry, Schema schema, boolean registerIfMissing) {
+    this(registry, schema, registerIfMissing, false);
+  }
+
+  private AvroSerializer(
+      RegistryClient registry, Schema schema, boolean registerIfMissing, boolean skippable) {
     this.registry = registry;
     this.schema = schema;
     this.registerIfMissing = registerIfMissing;
+    this.skippable = skippable;
     this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
+  }
+
+  /**
+   * A serialiser that never registers, for records of which readers need a part: arrays and maps
+   * are written in blocks that tell their size in bytes, so that {@link AvroDeserializer} steps
+   * over those it skips. Any Avro reader reads them.
+   */
+  public static <T extends SpecificRecord> AvroSerializer<T> skippable(
+      RegistryClient registry, Schema schema) {
+    return new AvroSerializer<>(registry, schema, false, true);
   }
 
   /**
@@ -56,7 +73,10 @@ public final class AvroSerializer<T extends SpecificRecord> {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     out.write(WireFormat.MAGIC);
     out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, schemaId(topic)).array());
-    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+    BinaryEncoder encoder =
+        skippable
+            ? EncoderFactory.get().blockingDirectBinaryEncoder(out, null)
+            : EncoderFactory.get().binaryEncoder(out, null);
     try {
       writer.write(record, encoder);
       encoder.flush();

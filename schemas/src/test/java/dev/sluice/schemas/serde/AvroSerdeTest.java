@@ -56,6 +56,23 @@ class AvroSerdeTest {
   }
 
   @Test
+  void recordsWrittenInBlocksAreReadAsAllOthersAndTheirFieldsSkipped() {
+    AnnotatedDocument document = SampleRecords.annotated();
+    byte[] bytes =
+        AvroSerializer.<AnnotatedDocument>skippable(registry, AnnotatedDocument.getClassSchema())
+            .serialize(TOPIC, document);
+    assertThat(bytes).isNotEqualTo(serializer.serialize(TOPIC, document));
+    assertThat(deserializer.deserialize(bytes)).isEqualTo(document);
+
+    AnnotatedDocument read =
+        new AvroDeserializer<>(registry, AnnotatedDocument.class, Set.of("span_signals"))
+            .deserialize(bytes);
+
+    document.setSpanSignals(Map.of());
+    assertThat(read).isEqualTo(document);
+  }
+
+  @Test
   void aFieldWithoutDefaultIsNotSkipped() {
     assertThatThrownBy(
             () -> new AvroDeserializer<>(registry, AnnotatedDocument.class, Set.of("doc_id")))

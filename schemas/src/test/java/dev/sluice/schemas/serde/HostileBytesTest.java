@@ -13,12 +13,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostileBytesTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -77,6 +79,33 @@ class HostileBytesTest {
       }
       try {
         assertThat(deserializer.deserialize(bytes)).isNotNull();
+      } catch (UndecodableRecordException e) {
+        undecodable++;
+      }
+    }
+    assertThat(undecodable).isGreaterThan(1000);
+  }
+
+  /** Blocks tell their size in bytes, which may be a lie, or lead back to where they begin. */
+  @Test
+  @Timeout(60)
+  void anyChangedByteOfARecordInBlocksEndsAsWellWhereFieldsAreSkipped() {
+    byte[] blocks =
+        AvroSerializer.<AnnotatedDocument>skippable(registry, AnnotatedDocument.getClassSchema())
+            .serialize("annotated.c4", SampleRecords.annotated());
+    AvroDeserializer<AnnotatedDocument> skipping =
+        new AvroDeserializer<>(
+            registry, AnnotatedDocument.class, Set.of("span_signals", "document_signals"));
+    Random random = new Random(20261122);
+    int undecodable = 0;
+    for (int i = 0; i < 100_000; i++) {
+      byte[] bytes = blocks.clone();
+      for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+        bytes[1 + Integer.BYTES + random.nextInt(bytes.length - 1 - Integer.BYTES)] =
+            (byte) random.nextInt(256);
+      }
+      try {
+        assertThat(skipping.deserialize(bytes)).isNotNull();
       } catch (UndecodableRecordException e) {
         undecodable++;
       }

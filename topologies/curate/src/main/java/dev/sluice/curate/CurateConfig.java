@@ -24,6 +24,8 @@ import java.util.OptionalLong;
  * @param transactionTimeout 1 min to 24 h; must outlast any stop of the job, or decisions are lost
  * @param stateMemoryMb MiB off the heap that all of RocksDB shares, for writes and for blocks and
  *     filters read, 32 to 1,048,576
+ * @param filterMemoryMb MiB of the heap, at most, for the filters that tell new buckets of the
+ *     bands from those with members, 1 to 1,048,576; some 28 bytes a document keep them sharp
  * @param restPort of Flink's web page on 127.0.0.1, 1 to 65535
  * @param restartAttempts of the job in this process, 0 to 1000, 2 s apart
  * @param supervisorPid the process halts when that one is gone
@@ -41,6 +43,7 @@ public record CurateConfig(
     Duration checkpointInterval,
     Duration transactionTimeout,
     int stateMemoryMb,
+    int filterMemoryMb,
     int restPort,
     int restartAttempts,
     OptionalLong supervisorPid,
@@ -62,6 +65,7 @@ public record CurateConfig(
     range("checkpoint.interval.ms", checkpointInterval.toMillis(), 100, 3_600_000);
     range("transaction.timeout.ms", transactionTimeout.toMillis(), 60_000, 86_400_000);
     range("state.memory.mb", stateMemoryMb, 32, 1_048_576);
+    range("filter.memory.mb", filterMemoryMb, 1, 1_048_576);
     range("rest.port", restPort, 1, 65_535);
     range("restart.attempts", restartAttempts, 0, 1000);
   }

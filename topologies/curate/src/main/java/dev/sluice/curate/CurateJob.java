@@ -56,11 +56,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <p>With a recipe that decontaminates, benchmarks are broadcast to the operator that judges.
  */
 public final class CurateJob {
+  /** Enough for 600,000 documents in the bands. */
+  private static final int DEFAULT_FILTER_MB = 16;
+
   private final Recipe recipe;
   private final String output;
   private final List<TopicPartitionName> partitions;
   private final RegistrySupplier registry;
   private final BlobSupplier blobs;
+  private final int filterMb;
 
   /**
    * Requests to take documents down.
@@ -104,11 +108,29 @@ public final class CurateJob {
       List<TopicPartitionName> partitions,
       RegistrySupplier registry,
       BlobSupplier blobs) {
+    this(recipe, output, partitions, registry, blobs, DEFAULT_FILTER_MB);
+  }
+
+  /**
+   * With memory for the filters in front of the buckets, whose size changes no decision.
+   *
+   * @param output names the topics written
+   * @param partitions every partition that the source reads
+   * @param filterMb see {@link CurateConfig}
+   */
+  public CurateJob(
+      Recipe recipe,
+      String output,
+      List<TopicPartitionName> partitions,
+      RegistrySupplier registry,
+      BlobSupplier blobs,
+      int filterMb) {
     this.recipe = recipe;
     this.output = output;
     this.partitions = List.copyOf(partitions);
     this.registry = registry;
     this.blobs = blobs;
+    this.filterMb = filterMb;
   }
 
   /**
@@ -262,7 +284,9 @@ public final class CurateJob {
     int curated = recipe.curatedPartitions();
     return named(
         OperatorIds.PENDING + "-input",
-        passed.map(document -> DeciderInput.of(document, curated)).returns(Types.DECIDER_INPUT));
+        passed
+            .map(document -> DeciderInput.of(document.withoutFingerprint(), curated))
+            .returns(Types.DECIDER_INPUT));
   }
 
   /** Exact first: a document with an earlier twin need not enter the bands. */
@@ -274,7 +298,9 @@ public final class CurateJob {
             named(OperatorIds.PROBES, passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
                 .transform(
-                    OperatorIds.CONTENT_BUCKETS, Types.DECIDER_INPUT, new ContentBuckets(recipe)));
+                    OperatorIds.CONTENT_BUCKETS,
+                    Types.DECIDER_INPUT,
+                    new ContentBuckets(recipe)));
     return recipe.dedup().near() == null ? twins : twins.union(nearDuplicates(twins));
   }
 
@@ -293,6 +319,7 @@ public final class CurateJob {
                         verifier,
                         !recipe.dedup().prefer().isEmpty(),
                         recipe.curatedPartitions(),
+                        (long) filterMb << 20,
                         recipe.dedup().generations())));
     return bands.union(
         named(
@@ -300,7 +327,7 @@ public final class CurateJob {
             twins
                 .getSideOutput(ContentBuckets.SKETCHES)
                 .union(bands.getSideOutput(BandBuckets.QUESTIONS))
-                .keyBy(probe -> probe.member(), TypeInformation.of(Long.class))
+                .keyBy(probe -> probe.subtaskKey(), TypeInformation.of(Long.class))
                 .transform(
                     OperatorIds.SKETCHES,
                     Types.DECIDER_INPUT,
@@ -344,7 +371,8 @@ public final class CurateJob {
             .transform(
                 OperatorIds.PARAGRAPH_BUCKETS,
                 Types.DECIDER_INPUT,
-                new ParagraphBuckets(recipe.curatedPartitions(), recipe.dedup().generations())));
+                new ParagraphBuckets(
+                    recipe.curatedPartitions(), recipe.dedup().generations())));
   }
 
   private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {

@@ -100,7 +100,7 @@ public final class CurateMain {
     StandingTakedowns standing =
         StandingTakedowns.read(new KafkaTopicLog(Topics.TAKEDOWN, kafka.clients()));
     LOG.info("{} records of takedowns stand", standing.records().size());
-    new CurateJob(recipe, config.output(), partitions, registry, blobs)
+    new CurateJob(recipe, config.output(), partitions, registry, blobs, config.filterMemoryMb())
         .build(
             flink
                 .fromSource(kafka.source(), WatermarkStrategy.noWatermarks(), OperatorIds.SOURCE)

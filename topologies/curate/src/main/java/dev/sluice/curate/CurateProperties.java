@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Properties to {@link CurateConfig}. A key that nobody reads fails. */
 final class CurateProperties {
+  /** Of {@code filter.memory.mb}, unless given. */
+  static final int FILTER_MEMORY_MB = 128;
+
   private static final String KAFKA = "kafka.";
   private static final Set<String> KEYS =
       Set.of(
@@ -25,6 +28,7 @@ final class CurateProperties {
           "checkpoint.interval.ms",
           "transaction.timeout.ms",
           "state.memory.mb",
+          "filter.memory.mb",
           "rest.port",
           "restart.attempts",
           "supervisor.pid");
@@ -67,6 +71,7 @@ final class CurateProperties {
         Duration.ofMillis(number("checkpoint.interval.ms", 1000)),
         Duration.ofMillis(number("transaction.timeout.ms", 600_000)),
         (int) number("state.memory.mb", 512),
+        (int) number("filter.memory.mb", FILTER_MEMORY_MB),
         (int) number("rest.port", 8081),
         (int) number("restart.attempts", 30),
         pid == null ? OptionalLong.empty() : OptionalLong.of(number("supervisor.pid", 0)),

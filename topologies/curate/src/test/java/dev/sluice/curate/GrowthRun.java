@@ -4,6 +4,7 @@ import dev.sluice.curate.flow.CuratedOutput;
 import dev.sluice.curate.flow.JudgedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.function.Decider;
+import dev.sluice.curate.io.BlobSupplier;
 import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.registry.RegistryConfig;
 import java.lang.management.ManagementFactory;
@@ -32,6 +33,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  */
 final class GrowthRun {
   private static final int PARALLELISM = 2;
+  private static final int FILTER_MB = CurateProperties.FILTER_MEMORY_MB;
   private static final AtomicLong DECIDED = new AtomicLong();
   private static final Recipe RECIPE =
       Recipe.parse(
@@ -81,6 +83,7 @@ final class GrowthRun {
             Duration.ofSeconds(30),
             Duration.ofMinutes(10),
             memory,
+            FILTER_MB,
             1,
             0,
             OptionalLong.empty(),
@@ -105,7 +108,8 @@ final class GrowthRun {
             .setParallelism(1)
             .uid("watermarks")
             .rebalance();
-    CurateJob job = new CurateJob(RECIPE, "growth", List.of(), () -> null);
+    CurateJob job =
+        new CurateJob(RECIPE, "growth", List.of(), () -> null, BlobSupplier.NONE, FILTER_MB);
     SingleOutputStreamOperator<CuratedOutput> decided = job.decide(passed, job.found(passed));
     counted(decided).sinkTo(new DiscardingSink<>()).uid("curated");
     counted(decided.getSideOutput(Decider.REJECTED)).sinkTo(new DiscardingSink<>()).uid("rejected");

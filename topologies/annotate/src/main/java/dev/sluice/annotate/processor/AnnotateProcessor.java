@@ -51,7 +51,7 @@ public final class AnnotateProcessor implements Processor<byte[], byte[], byte[]
     this.deadLetterSink = deadLetterSink;
     this.annotation = annotation;
     this.reader = new AvroDeserializer<>(registry, RawDocument.class);
-    this.writer = new AvroSerializer<>(registry, AnnotatedDocument.getClassSchema());
+    this.writer = AvroSerializer.skippable(registry, AnnotatedDocument.getClassSchema());
     this.deadLetterWriter = new AvroSerializer<>(registry, DeadLetter.getClassSchema());
   }
 

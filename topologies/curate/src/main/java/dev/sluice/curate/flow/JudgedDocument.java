@@ -55,6 +55,12 @@ public record JudgedDocument(
     return rejection == null;
   }
 
+  /** As it waits for its turn, by when nothing is found by it any more. */
+  public JudgedDocument withoutFingerprint() {
+    return new JudgedDocument(
+        docId, turn, late, origin, contentDigest, null, paragraphs, changes, payload, rejection);
+  }
+
   /** The same document, behind the watermark. */
   public JudgedDocument late(long newTurn, Rejection newRejection) {
     return new JudgedDocument(

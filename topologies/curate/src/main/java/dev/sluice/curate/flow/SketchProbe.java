@@ -1,29 +1,39 @@
 package dev.sluice.curate.flow;
 
 import dev.sluice.refine.dedup.Position;
+import java.util.List;
 
 /**
- * A document with its sketch, on its way to be kept, or to be compared with one that is.
+ * A document with its sketch, on its way to be kept, or to be compared with some that are.
  *
- * @param member key of the document that keeps it or is compared with it: see {@link #keyOf}
- * @param memberTurn turn of that document; where generations differ, says in which it is kept
- * @param memberId doc_id of the document to compare with, null to be kept
+ * @param subtaskKey a key of the subtask that keeps it, or those it is compared with
+ * @param members doc_ids of the documents to compare with, null to be kept
+ * @param memberTurns turn of each of them, which says in which generation its sketch is kept
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record SketchProbe(
-    long member, long memberTurn, String memberId, SketchedDocument document) {
+    long subtaskKey, String[] members, long[] memberTurns, SketchedDocument document) {
 
   /** Of the document itself. */
   public static SketchProbe toKeep(SketchedDocument document) {
-    return new SketchProbe(keyOf(document.docId()), document.turn(), null, document);
+    return new SketchProbe(keyOf(document.docId()), null, null, document);
   }
 
-  /** Of a document that met the member in a bucket. */
-  public static SketchProbe toCompare(SketchedDocument document, Position member) {
-    return new SketchProbe(keyOf(member.docId()), member.eventTime(), member.docId(), document);
+  /** Of a document that met members in buckets. */
+  public static SketchProbe toCompare(
+      long subtaskKey, List<Position> members, SketchedDocument document) {
+    return new SketchProbe(
+        subtaskKey,
+        members.stream().map(Position::docId).toArray(String[]::new),
+        members.stream().mapToLong(Position::eventTime).toArray(),
+        document);
   }
 
-  /** The first 64 bits of a doc_id; documents that share them share their place, no more. */
-  static long keyOf(String docId) {
+  /**
+   * Of the place of a sketch: the first 64 bits of its doc_id. Documents that share them share
+   * their place, no more.
+   */
+  public static long keyOf(String docId) {
     return Long.parseUnsignedLong(docId.substring(0, 16), 16);
   }
 }

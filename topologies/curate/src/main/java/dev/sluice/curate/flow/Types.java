@@ -16,6 +16,8 @@ public final class Types {
   public static final TypeInformation<BandProbe> BAND_PROBE = TypeInformation.of(BandProbe.class);
   public static final TypeInformation<SketchProbe> SKETCH_PROBE =
       TypeInformation.of(SketchProbe.class);
+  public static final TypeInformation<WaitingQuestion> WAITING_QUESTION =
+      TypeInformation.of(WaitingQuestion.class);
   public static final TypeInformation<SketchedDocument> SKETCHED_DOCUMENT =
       TypeInformation.of(SketchedDocument.class);
   public static final TypeInformation<FollowerEntry> FOLLOWER_ENTRY =

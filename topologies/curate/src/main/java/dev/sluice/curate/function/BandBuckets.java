@@ -3,6 +3,7 @@ package dev.sluice.curate.function;
 import dev.sluice.curate.flow.BandProbe;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.SketchProbe;
+import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.BandBucket;
@@ -11,6 +12,11 @@ import dev.sluice.refine.dedup.Comparisons;
 import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -18,17 +24,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the
- * decider, a pair that is not goes where the sketch of the other document is.
+ * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the decider, a pair
+ * that is not goes where the sketch of the other document is.
  *
  * <p>A record brings all buckets of a document that this subtask holds, so the key of the state is
  * set here, once a bucket, and not by the record. It must be of a key group of this subtask, as the
  * sender sees to.
  *
  * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
- * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; until
- * the generation is forgotten. One read and one write per document and band; where the recipe has
- * generations, a read or two more.
+ * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower;
+ * until the generation is forgotten. One write per document and band, and a read where the bucket,
+ * or that of a generation next to it, may have members ({@link SeenBuckets}).
  */
 public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<BandProbe, DeciderInput> {
@@ -38,30 +44,39 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   private final PairVerifier verifier;
   private final boolean ranked;
   private final int partitions;
+  private final long filterBytes;
   private final Generations generations;
 
   private transient BandBucket bucket;
+  private transient SeenBuckets seen;
+  private transient SubtaskKeys subtasks;
   private transient GenerationalStates states;
   private transient BucketState state;
   private transient long settled;
-
-  /**
-   * @param partitions of the curated topic
-   */
-  public BandBuckets(PairVerifier verifier, int partitions) {
-    this(verifier, false, partitions, Generations.ONE);
-  }
+  private transient boolean restored;
 
   /**
    * @param ranked whether documents differ in rank; settles the layout of the state
    * @param partitions of the curated topic
+   * @param filterBytes of memory in all subtasks, at most, that tell new buckets from others
    */
   public BandBuckets(
-      PairVerifier verifier, boolean ranked, int partitions, Generations generations) {
+      PairVerifier verifier,
+      boolean ranked,
+      int partitions,
+      long filterBytes,
+      Generations generations) {
     this.verifier = verifier;
     this.ranked = ranked;
     this.partitions = partitions;
+    this.filterBytes = filterBytes;
     this.generations = generations;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    restored = context.isRestored();
   }
 
   @Override
@@ -70,7 +85,22 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     bucket = new BandBucket(verifier, ranked);
     states = new GenerationalStates(this, generations);
     state = new BucketState(states, new PackedPositions(ranked));
+    subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
+    long share = filterBytes / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    long each = generations.forget() ? share / SeenBuckets.MOST_GENERATIONS : share;
+    seen = restored ? SeenBuckets.restored(each, state.places()) : SeenBuckets.none(each);
     settled = Long.MIN_VALUE;
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (seen != null) {
+      seen.close();
+    }
+    if (states != null) {
+      states.close();
+    }
+    super.close();
   }
 
   @Override
@@ -78,14 +108,9 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     settled = mark.getTimestamp();
     super.processWatermark(mark);
     states.passed(settled);
-  }
-
-  @Override
-  public void close() throws Exception {
-    if (states != null) {
-      states.close();
+    if (generations.forget()) {
+      seen.forgetBefore(generations.firstRemembered(settled));
     }
-    super.close();
   }
 
   @Override
@@ -98,10 +123,11 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
       for (long generation : meeting) {
-        state.at(key, generation);
         if (generation == own) {
+          state.at(key, generation, seen.add(key, generation));
           bucket.arrive(arrival, state, settled, comparisons);
-        } else {
+        } else if (seen.mayHold(key, generation)) {
+          state.at(key, generation, true);
           bucket.meet(arrival, state, comparisons);
         }
       }
@@ -109,10 +135,24 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     for (Candidate candidate : comparisons.found()) {
       output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
     }
-    for (Position member : comparisons.asked()) {
-      output.collect(
-          QUESTIONS, new StreamRecord<>(SketchProbe.toCompare(probe.document(), member)));
-    }
+    ask(probe.document(), comparisons.asked());
     states.worked();
+  }
+
+  /** Each subtask at once about all members whose sketches it holds. */
+  private void ask(SketchedDocument document, List<Position> members) {
+    Map<Integer, List<Position>> bySubtask = new TreeMap<>();
+    for (Position member : members) {
+      bySubtask
+          .computeIfAbsent(
+              subtasks.subtaskOf(SketchProbe.keyOf(member.docId())), any -> new ArrayList<>())
+          .add(member);
+    }
+    bySubtask.forEach(
+        (subtask, asked) ->
+            output.collect(
+                QUESTIONS,
+                new StreamRecord<>(
+                    SketchProbe.toCompare(subtasks.keyOf(subtask), asked, document))));
   }
 }

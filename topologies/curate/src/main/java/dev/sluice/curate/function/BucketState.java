@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -18,10 +19,12 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * The members of the bucket whose key is the current one, of one generation. A bucket that is not
- * full is one value, read and written once an arrival; the rest is there for the few that are.
+ * The members of the bucket whose key is the current one, of one generation. A bucket that is not full is one value,
+ * read and written once an arrival; the rest is there for the few that are.
  */
 final class BucketState implements BucketMembers {
+  private static final String FIRST = "first";
+
   private final ValueState<byte[]> first;
   private final ListState<SketchedDocument> leaders;
   private final ListState<FollowerEntry> recent;
@@ -30,11 +33,12 @@ final class BucketState implements BucketMembers {
 
   private final PackedPositions positions;
 
-  private final LeaderCache cache = new LeaderCache();
+  private final ArrivalCache cache = new ArrivalCache();
 
   private final GenerationalStates states;
 
-  private LeaderCache.Bucket bucket;
+  private ArrivalCache.Place place;
+  private boolean empty;
   private byte[] packed;
 
   BucketState(GenerationalStates states, PackedPositions positions) throws Exception {
@@ -43,7 +47,7 @@ final class BucketState implements BucketMembers {
     first =
         states.value(
             new ValueStateDescriptor<>(
-                "first", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                FIRST, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     leaders = states.list(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
     recent = states.list(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
     settled = states.list(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
@@ -52,15 +56,25 @@ final class BucketState implements BucketMembers {
             new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
-  /** Must follow each change of the current key. */
-  void at(long bucketKey, long generation) {
-    bucket = new LeaderCache.Bucket(bucketKey, generation);
+  /** Of all buckets in the state, in any order; to be closed. Reads as it is asked. */
+  Stream<ArrivalCache.Place> places() {
+    return states.<Long>entries(FIRST).map(it -> new ArrivalCache.Place(it.f0, it.f1));
+  }
+
+  /**
+   * Must follow each change of the current key.
+   *
+   * @param mayHaveMembers false if the bucket is new for sure
+   */
+  void at(long bucketKey, long generation, boolean mayHaveMembers) {
+    place = new ArrivalCache.Place(bucketKey, generation);
     states.at(generation);
+    empty = !mayHaveMembers;
   }
 
   @Override
   public List<Position> first() {
-    packed = read(first::value);
+    packed = empty ? null : read(first::value);
     return positions.read(packed);
   }
 
@@ -72,7 +86,7 @@ final class BucketState implements BucketMembers {
 
   @Override
   public List<Arrival> leaders() {
-    return cache.get(bucket, this::readLeaders);
+    return cache.get(place, this::readLeaders);
   }
 
   private List<Arrival> readLeaders() {
@@ -85,7 +99,7 @@ final class BucketState implements BucketMembers {
   @Override
   public void addLeader(Arrival leader) {
     write(() -> leaders.add(SketchedDocument.of(leader)));
-    cache.add(bucket, leader);
+    cache.add(place, leader);
   }
 
   @Override

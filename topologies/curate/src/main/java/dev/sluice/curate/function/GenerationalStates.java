@@ -4,6 +4,7 @@ import dev.sluice.refine.dedup.Generations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.State;
@@ -11,6 +12,8 @@ import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.internal.InternalKvState;
@@ -97,6 +100,14 @@ final class GenerationalStates {
   /** To be called after each element; the current key stays, the generation does not. */
   void worked() throws Exception {
     sweep.step();
+  }
+
+  /** Keys of a state with their generations, in any order; to be closed. Reads as it is asked. */
+  <K> Stream<Tuple2<K, Long>> entries(String name) {
+    KeyedStateBackend<K> backend = operator.getKeyedStateBackend();
+    return generations.forget()
+        ? backend.getKeysAndNamespaces(name)
+        : backend.getKeys(name, VoidNamespace.INSTANCE).map(key -> Tuple2.of(key, 0L));
   }
 
   void close() {

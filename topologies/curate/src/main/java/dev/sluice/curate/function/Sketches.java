@@ -4,8 +4,12 @@ import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.SketchProbe;
 import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
+import dev.sluice.curate.flow.WaitingQuestion;
+import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -20,8 +24,11 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * bucket are verified here. A pair may come before the document it is to be compared with; it waits
  * for it.
  *
+ * <p>A record asks about all members that this subtask holds, so the key of the state is set here
+ * and not by the record, as in {@link BandBuckets}.
+ *
  * <p>State: each document's sketch, about three bytes a shingle and at most 12 KB, until its
- * generation is forgotten; what waits, until its document comes.
+ * generation is forgotten; what waits, until its document comes. Those asked for last are in memory as well.
  */
 public final class Sketches extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<SketchProbe, DeciderInput> {
@@ -31,7 +38,8 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
 
   private transient GenerationalStates states;
   private transient ListState<SketchedDocument> documents;
-  private transient ListState<SketchProbe> waiting;
+  private transient ListState<WaitingQuestion> waiting;
+  private transient ArrivalCache cache;
 
   /**
    * @param partitions of the curated topic
@@ -44,9 +52,9 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
    * @param partitions of the curated topic
    */
   public Sketches(PairVerifier verifier, int partitions, Generations generations) {
+    this.generations = generations;
     this.verifier = verifier;
     this.partitions = partitions;
-    this.generations = generations;
   }
 
   @Override
@@ -54,7 +62,38 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
     super.open();
     states = new GenerationalStates(this, generations);
     documents = states.list(new ListStateDescriptor<>("sketches", Types.SKETCHED_DOCUMENT));
-    waiting = states.list(new ListStateDescriptor<>("waiting", Types.SKETCH_PROBE));
+    waiting = states.list(new ListStateDescriptor<>("waiting", Types.WAITING_QUESTION));
+    cache = new ArrivalCache();
+  }
+
+  @Override
+  public void processElement(StreamRecord<SketchProbe> element) throws Exception {
+    SketchProbe probe = element.getValue();
+    if (probe.members() == null) {
+      keep(probe.document());
+    } else {
+      ask(probe);
+    }
+    states.worked();
+  }
+
+  private void ask(SketchProbe probe) throws Exception {
+    Arrival asking = probe.document().arrival();
+    for (int i = 0; i < probe.members().length; i++) {
+      String member = probe.members()[i];
+      ArrivalCache.Place place = turnTo(member, probe.memberTurns()[i]);
+      if (!compare(asking, member, cache.get(place, this::stored))) {
+        waiting.add(new WaitingQuestion(member, probe.document()));
+      }
+    }
+  }
+
+  private ArrivalCache.Place turnTo(String docId, long turn) {
+    ArrivalCache.Place place =
+        new ArrivalCache.Place(SketchProbe.keyOf(docId), generations.of(turn));
+    setCurrentKey(place.key());
+    states.at(place.generation());
+    return place;
   }
 
   @Override
@@ -71,24 +110,15 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
     super.close();
   }
 
-  @Override
-  public void processElement(StreamRecord<SketchProbe> element) throws Exception {
-    SketchProbe probe = element.getValue();
-    states.at(generations.of(probe.memberTurn()));
-    if (probe.memberId() == null) {
-      keep(probe);
-    } else if (!compare(probe, documents.get())) {
-      waiting.add(probe);
-    }
-    states.worked();
-  }
-
-  private void keep(SketchProbe probe) throws Exception {
-    documents.add(probe.document());
-    List<SketchProbe> left = new ArrayList<>();
+  private void keep(SketchedDocument document) throws Exception {
+    ArrivalCache.Place place = turnTo(document.docId(), document.turn());
+    Arrival arrival = document.arrival();
+    documents.add(document);
+    cache.add(place, arrival);
+    List<WaitingQuestion> left = new ArrayList<>();
     boolean compared = false;
-    for (SketchProbe question : waiting.get()) {
-      if (compare(question, List.of(probe.document()))) {
+    for (WaitingQuestion question : waiting.get()) {
+      if (compare(question.document().arrival(), question.member(), List.of(arrival))) {
         compared = true;
       } else {
         left.add(question);
@@ -99,13 +129,25 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
     }
   }
 
+  private List<Arrival> stored() {
+    List<Arrival> arrivals = new ArrayList<>();
+    try {
+      documents.get().forEach(entry -> arrivals.add(entry.arrival()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("sketches cannot be read", e);
+    }
+    return arrivals;
+  }
+
   /** Whether the document asked for is one of these. */
-  private boolean compare(SketchProbe question, Iterable<SketchedDocument> kept) {
+  private boolean compare(Arrival asking, String member, List<Arrival> kept) {
     boolean found = false;
-    for (SketchedDocument entry : kept) {
-      if (entry.docId().equals(question.memberId())) {
+    for (Arrival arrival : kept) {
+      if (arrival.position().docId().equals(member)) {
         verifier
-            .verify(question.document().arrival(), entry.arrival())
+            .verify(asking, arrival)
             .ifPresent(
                 candidate ->
                     output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions))));

@@ -57,7 +57,7 @@ class ForgettingTest {
         PER_GENERATION);
     staysFlat(
         rocks,
-        new BandBuckets(VERIFIER, false, 4, GENERATIONS),
+        new BandBuckets(VERIFIER, false, 4, 3 << 20, GENERATIONS),
         BandProbe::subtaskKey,
         Types.LONG,
         time -> new BandProbe(0, new long[] {time, -7}, sketched(time)),
@@ -66,7 +66,7 @@ class ForgettingTest {
     staysFlat(
         rocks,
         new Sketches(VERIFIER, 4, GENERATIONS),
-        SketchProbe::member,
+        SketchProbe::subtaskKey,
         Types.LONG,
         time -> SketchProbe.toKeep(sketched(time)),
         List.of("sketches", "waiting"),

@@ -8,14 +8,16 @@ import dev.sluice.curate.flow.DeciderInput.Earlier;
 import dev.sluice.curate.flow.SketchProbe;
 import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
-import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +37,7 @@ class NearDuplicatesTest {
       buckets.processElement(inBands(3, A, words(2, 302)), 0);
 
       assertThat(buckets.extractOutputValues()).isEmpty();
-      assertThat(questions(buckets))
-          .singleElement()
-          .returns(B, SketchProbe::memberId)
-          .returns(A, it -> it.document().docId())
-          .returns(0xbbbbbbbbbbbbbbbbL, SketchProbe::member);
+      assertThat(asked(buckets)).containsExactly(A + " about " + B);
     }
   }
 
@@ -50,11 +48,11 @@ class NearDuplicatesTest {
       for (int i = 0; i < 40; i++) {
         buckets.processElement(inBands(i, id(i), words(0, 400)), 0);
       }
-      int asked = questions(buckets).size();
+      int asked = asked(buckets).size();
       int verified = buckets.extractOutputValues().size();
       buckets.processElement(inBands(40, id(40), words(0, 400)), 0);
 
-      assertThat(questions(buckets)).hasSize(asked + 16);
+      assertThat(asked(buckets)).hasSize(asked + 16);
       assertThat(buckets.extractOutputValues().subList(verified, verified + 1))
           .singleElement()
           .returns(id(40), DeciderInput::docId)
@@ -77,7 +75,7 @@ class NearDuplicatesTest {
       restored.open();
       restored.processElement(inBands(20, id(20), words(0, 400)), 0);
 
-      assertThat(questions(restored)).hasSize(16);
+      assertThat(asked(restored)).hasSize(16);
       assertThat(restored.extractOutputValues())
           .singleElement()
           .returns(new Earlier(false, 16, id(16), 1), DeciderInput::earlier);
@@ -107,6 +105,44 @@ class NearDuplicatesTest {
   }
 
   @Test
+  void oneRecordAsksAboutAllMembersOfASubtask() throws Exception {
+    try (var sketches = sketches()) {
+      sketches.open();
+      sketches.processElement(SketchProbe.toKeep(sketched(1, A, words(0, 300))), 0);
+      sketches.processElement(question(9, C, words(1, 301), A, B, id(1)), 0);
+      sketches.processElement(SketchProbe.toKeep(sketched(2, B, words(2, 302))), 0);
+
+      assertThat(sketches.extractOutputValues())
+          .extracting(it -> it.docId() + " of " + it.earlier().docId())
+          .containsExactly(C + " of " + A, C + " of " + B);
+    }
+  }
+
+  @Test
+  void bucketsThatAreNotReadYetAfterARestoreHaveTheirMembersAllTheSame() throws Exception {
+    OperatorSubtaskState state;
+    int documents = 300;
+    try (var buckets = buckets()) {
+      buckets.open();
+      for (int i = 0; i < documents; i++) {
+        buckets.processElement(inBands(i, id(i), words(1000 * i, 1000 * i + 60)), 0);
+      }
+      assertThat(asked(buckets)).isEmpty();
+      state = buckets.snapshot(1, 1);
+    }
+    try (var restored = buckets()) {
+      restored.initializeState(state);
+      restored.open();
+      for (int i = 0; i < documents; i++) {
+        int number = documents + i;
+        restored.processElement(inBands(number, id(number), words(1000 * i, 1000 * i + 60)), 0);
+      }
+
+      assertThat(asked(restored)).hasSize(documents);
+    }
+  }
+
+  @Test
   void everySubtaskHasAKeyOfItsOwn() {
     for (int parallelism : new int[] {1, 2, 3, 7, 64, 128}) {
       SubtaskKeys keys = new SubtaskKeys(parallelism);
@@ -116,14 +152,20 @@ class NearDuplicatesTest {
     }
   }
 
-  private static List<SketchProbe> questions(
+  private static List<String> asked(
       KeyedOneInputStreamOperatorTestHarness<Long, BandProbe, DeciderInput> buckets) {
-    var asked = buckets.getSideOutput(BandBuckets.QUESTIONS);
-    return asked == null ? List.of() : asked.stream().map(it -> it.getValue()).toList();
+    List<String> asked = new ArrayList<>();
+    var questions = buckets.getSideOutput(BandBuckets.QUESTIONS);
+    for (var question : questions == null ? List.<StreamRecord<SketchProbe>>of() : questions) {
+      for (String member : question.getValue().members()) {
+        asked.add(question.getValue().document().docId() + " about " + member);
+      }
+    }
+    return asked;
   }
 
-  private static SketchProbe question(long turn, String docId, String text, String member) {
-    return SketchProbe.toCompare(sketched(turn, docId, text), new Position(0, member));
+  private static SketchProbe question(long turn, String docId, String text, String... members) {
+    return new SketchProbe(0, members, new long[members.length], sketched(turn, docId, text));
   }
 
   private static BandProbe inBands(long turn, String docId, String text) {
@@ -151,13 +193,21 @@ class NearDuplicatesTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<Long, BandProbe, DeciderInput> buckets()
       throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new BandBuckets(VERIFIER, 4), BandProbe::subtaskKey, Types.LONG);
+    return onRocksDb(
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new BandBuckets(VERIFIER, false, 4, 1 << 20, Generations.ONE), BandProbe::subtaskKey, Types.LONG));
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<Long, SketchProbe, DeciderInput> sketches()
       throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new Sketches(VERIFIER, 4), SketchProbe::member, Types.LONG);
+    return onRocksDb(
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new Sketches(VERIFIER, 4), SketchProbe::subtaskKey, Types.LONG));
+  }
+
+  private static <I> KeyedOneInputStreamOperatorTestHarness<Long, I, DeciderInput> onRocksDb(
+      KeyedOneInputStreamOperatorTestHarness<Long, I, DeciderInput> harness) {
+    harness.setStateBackend(new EmbeddedRocksDBStateBackend());
+    return harness;
   }
 }

@@ -11,56 +11,56 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LeaderCacheTest {
+class ArrivalCacheTest {
   private static final ShingleSketch SKETCH =
       SignatureFamily.DEFAULT.sketch(new Document("one two three four five")).orElseThrow();
 
-  private final LeaderCache cache = new LeaderCache();
+  private final ArrivalCache cache = new ArrivalCache();
   private int reads;
 
   @Test
   void aBucketIsReadOnceAndThenKnowsWhatIsAdded() {
-    assertThat(cache.get(bucket(7), () -> stored(2))).hasSize(2);
-    cache.add(bucket(7), leader(99));
+    assertThat(cache.get(place(7), () -> stored(2))).hasSize(2);
+    cache.add(place(7), leader(99));
 
-    assertThat(cache.get(bucket(7), () -> stored(2)))
+    assertThat(cache.get(place(7), () -> stored(2)))
         .extracting(it -> it.position().eventTime())
         .containsExactly(0L, 1L, 99L);
     assertThat(reads).isEqualTo(1);
   }
 
   @Test
-  void bucketsOfTwoGenerationsAreTwo() {
-    cache.get(bucket(7), () -> stored(2));
+  void generationsUnderOneKeyAreTwoPlaces() {
+    cache.get(place(7), () -> stored(2));
 
-    assertThat(cache.get(new LeaderCache.Bucket(7, 1), () -> stored(3))).hasSize(3);
-    assertThat(cache.get(bucket(7), () -> stored(5))).hasSize(2);
+    assertThat(cache.get(new ArrivalCache.Place(7, 1), () -> stored(3))).hasSize(3);
+    assertThat(cache.get(place(7), () -> stored(5))).hasSize(2);
   }
 
   @Test
   void whatIsAddedToABucketThatWasForgottenIsReadWithTheRest() {
-    cache.add(bucket(7), leader(99));
+    cache.add(place(7), leader(99));
 
-    assertThat(cache.get(bucket(7), () -> stored(1))).hasSize(1);
+    assertThat(cache.get(place(7), () -> stored(1))).hasSize(1);
   }
 
   @Test
   void theBucketThatWasAskedLongestAgoIsForgottenFirst() {
-    for (int bucket = 0; bucket < 64; bucket++) {
-      cache.get(bucket(bucket), () -> stored(32)); // all that it holds
+    for (int bucket = 0; bucket < 62; bucket++) {
+      cache.get(place(bucket), () -> stored(32)); // all that it holds
     }
-    cache.get(bucket(0), () -> stored(32));
-    assertThat(reads).isEqualTo(64);
+    cache.get(place(0), () -> stored(32));
+    assertThat(reads).isEqualTo(62);
 
-    cache.get(bucket(64), () -> stored(32));
-    cache.get(bucket(0), () -> stored(32));
-    assertThat(reads).isEqualTo(65);
-    cache.get(bucket(1), () -> stored(32));
-    assertThat(reads).isEqualTo(66);
+    cache.get(place(62), () -> stored(32));
+    cache.get(place(0), () -> stored(32));
+    assertThat(reads).isEqualTo(63);
+    cache.get(place(1), () -> stored(32));
+    assertThat(reads).isEqualTo(64);
   }
 
-  private static LeaderCache.Bucket bucket(long key) {
-    return new LeaderCache.Bucket(key, 0);
+  private static ArrivalCache.Place place(long key) {
+    return new ArrivalCache.Place(key, 0);
   }
 
   private List<Arrival> stored(int leaders) {
