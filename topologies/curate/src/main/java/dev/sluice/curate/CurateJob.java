@@ -298,9 +298,7 @@ public final class CurateJob {
             named(OperatorIds.PROBES, passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
                 .transform(
-                    OperatorIds.CONTENT_BUCKETS,
-                    Types.DECIDER_INPUT,
-                    new ContentBuckets(recipe)));
+                    OperatorIds.CONTENT_BUCKETS, Types.DECIDER_INPUT, new ContentBuckets(recipe)));
     return recipe.dedup().near() == null ? twins : twins.union(nearDuplicates(twins));
   }
 
@@ -371,8 +369,7 @@ public final class CurateJob {
             .transform(
                 OperatorIds.PARAGRAPH_BUCKETS,
                 Types.DECIDER_INPUT,
-                new ParagraphBuckets(
-                    recipe.curatedPartitions(), recipe.dedup().generations())));
+                new ParagraphBuckets(recipe.curatedPartitions(), recipe.dedup().generations())));
   }
 
   private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {

@@ -24,17 +24,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the decider, a pair
- * that is not goes where the sketch of the other document is.
+ * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the
+ * decider, a pair that is not goes where the sketch of the other document is.
  *
  * <p>A record brings all buckets of a document that this subtask holds, so the key of the state is
  * set here, once a bucket, and not by the record. It must be of a key group of this subtask, as the
  * sender sees to.
  *
  * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
- * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower;
- * until the generation is forgotten. One write per document and band, and a read where the bucket,
- * or that of a generation next to it, may have members ({@link SeenBuckets}).
+ * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; until
+ * the generation is forgotten. One write per document and band, and a read where the bucket, or
+ * that of a generation next to it, may have members ({@link SeenBuckets}).
  */
 public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<BandProbe, DeciderInput> {

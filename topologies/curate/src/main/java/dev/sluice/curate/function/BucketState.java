@@ -19,8 +19,8 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * The members of the bucket whose key is the current one, of one generation. A bucket that is not full is one value,
- * read and written once an arrival; the rest is there for the few that are.
+ * The members of the bucket whose key is the current one, of one generation. A bucket that is not
+ * full is one value, read and written once an arrival; the rest is there for the few that are.
  */
 final class BucketState implements BucketMembers {
   private static final String FIRST = "first";

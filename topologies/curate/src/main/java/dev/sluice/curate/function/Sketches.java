@@ -28,7 +28,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * and not by the record, as in {@link BandBuckets}.
  *
  * <p>State: each document's sketch, about three bytes a shingle and at most 12 KB, until its
- * generation is forgotten; what waits, until its document comes. Those asked for last are in memory as well.
+ * generation is forgotten; what waits, until its document comes. Those asked for last are in memory
+ * as well.
  */
 public final class Sketches extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<SketchProbe, DeciderInput> {

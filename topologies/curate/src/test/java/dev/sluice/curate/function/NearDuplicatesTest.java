@@ -195,7 +195,9 @@ class NearDuplicatesTest {
       throws Exception {
     return onRocksDb(
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new BandBuckets(VERIFIER, false, 4, 1 << 20, Generations.ONE), BandProbe::subtaskKey, Types.LONG));
+            new BandBuckets(VERIFIER, false, 4, 1 << 20, Generations.ONE),
+            BandProbe::subtaskKey,
+            Types.LONG));
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<Long, SketchProbe, DeciderInput> sketches()
