@@ -82,6 +82,27 @@ class GenerationsTest {
     assertThat(old).isEqualTo(5);
   }
 
+  /**
+   * The first of three, which the last does not meet, does not keep the second out of the bands.
+   */
+  @Test
+  void twinOfTheGenerationBeforeDoesNotStandForADocument() {
+    List<Text> texts =
+        List.of(
+            text(new Position(5, "a"), 0),
+            text(new Position(15, "b"), 0),
+            text(new Position(25, "c"), 1));
+    Map<String, List<String>> expected =
+        Map.of("b", List.of("EXACT", "a"), "c", List.of("NEAR", "b"));
+
+    assertThat(outcomes(everyPair(texts, TENS))).isEqualTo(expected);
+    assertThat(outcomes(throughBuckets(texts, false, TENS))).isEqualTo(expected);
+    assertThat(
+            outcomes(
+                throughBuckets(List.of(texts.get(2), texts.get(0), texts.get(1)), false, TENS)))
+        .isEqualTo(expected);
+  }
+
   private static Position position(long time) {
     return new Position(time, "a");
   }
@@ -189,17 +210,20 @@ class GenerationsTest {
   private static List<Text> family(int size, int spread, boolean ranked, Random chance) {
     List<Text> texts = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      int start = chance.nextInt(spread);
-      String text = SignatureFamilyTest.numbers(start, start + 300);
-      var document = new dev.sluice.refine.document.Document(text);
-      texts.add(
-          new Text(
-              new Position(
-                  i / 2, "%032x".formatted(chance.nextLong()), ranked ? chance.nextInt(3) : 0),
-              text,
-              SignatureFamily.DEFAULT.sign(document).orElseThrow(),
-              SignatureFamily.DEFAULT.sketch(document).orElseThrow()));
+      Position position =
+          new Position(i / 2, "%032x".formatted(chance.nextLong()), ranked ? chance.nextInt(3) : 0);
+      texts.add(text(position, chance.nextInt(spread)));
     }
     return texts;
+  }
+
+  private static Text text(Position position, int start) {
+    String text = SignatureFamilyTest.numbers(start, start + 300);
+    var document = new dev.sluice.refine.document.Document(text);
+    return new Text(
+        position,
+        text,
+        SignatureFamily.DEFAULT.sign(document).orElseThrow(),
+        SignatureFamily.DEFAULT.sketch(document).orElseThrow());
   }
 }
