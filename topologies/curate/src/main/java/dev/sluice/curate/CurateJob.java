@@ -348,8 +348,8 @@ public final class CurateJob {
             OperatorIds.CONTENT_BUCKETS,
             named(OperatorIds.PROBES, passed.map(keys::probe).returns(Types.PROBE))
                 .keyBy(Probe::identity)
-                .process(new ContentBuckets(recipe))
-                .returns(Types.DECIDER_INPUT));
+                .transform(
+                    OperatorIds.CONTENT_BUCKETS, Types.DECIDER_INPUT, new ContentBuckets(recipe)));
     return recipe.dedup().near() == null ? twins : twins.union(nearDuplicates(twins));
   }
 
@@ -368,7 +368,8 @@ public final class CurateJob {
                         verifier,
                         !recipe.dedup().prefer().isEmpty(),
                         recipe.curatedPartitions(),
-                        (long) filterMb << 20)));
+                        (long) filterMb << 20,
+                        recipe.dedup().generations())));
     return bands.union(
         named(
             OperatorIds.SKETCHES,
@@ -379,7 +380,8 @@ public final class CurateJob {
                 .transform(
                     OperatorIds.SKETCHES,
                     Types.DECIDER_INPUT,
-                    new Sketches(verifier, recipe.curatedPartitions()))));
+                    new Sketches(
+                        verifier, recipe.curatedPartitions(), recipe.dedup().generations()))));
   }
 
   /** Versions of a page by their order, whatever else becomes of them. */
@@ -398,8 +400,13 @@ public final class CurateJob {
                         })
                     .returns(Types.PAGE_PROBE))
             .keyBy(PageProbe::page, TypeInformation.of(Long.class))
-            .process(new UrlBuckets(recipe.dedup().recrawls(), recipe.curatedPartitions()))
-            .returns(Types.DECIDER_INPUT));
+            .transform(
+                OperatorIds.URL_BUCKETS,
+                Types.DECIDER_INPUT,
+                new UrlBuckets(
+                    recipe.dedup().recrawls(),
+                    recipe.curatedPartitions(),
+                    recipe.dedup().generations())));
   }
 
   /** Paragraphs of documents that earlier ones hold, those included that prove duplicates. */
@@ -410,8 +417,10 @@ public final class CurateJob {
                 OperatorIds.PARAGRAPH_PROBES,
                 passed.flatMap(new ParagraphProbes()).returns(Types.PARAGRAPH_PROBE))
             .keyBy(probe -> probe.bucketKey(), TypeInformation.of(Long.class))
-            .process(new ParagraphBuckets(recipe.curatedPartitions()))
-            .returns(Types.DECIDER_INPUT));
+            .transform(
+                OperatorIds.PARAGRAPH_BUCKETS,
+                Types.DECIDER_INPUT,
+                new ParagraphBuckets(recipe.curatedPartitions(), recipe.dedup().generations())));
   }
 
   /** N-grams of documents that earlier ones hold, those included that prove duplicates. */

@@ -29,6 +29,8 @@ final class DuplicateCorpus {
   private final List<AnnotatedDocument> documents = new ArrayList<>();
   private final Map<String, TopicRecord> records = new HashMap<>();
 
+  private DuplicateCorpus() {}
+
   private DuplicateCorpus(List<String> texts) {
     for (String text : texts) {
       int i = documents.size();
@@ -90,6 +92,26 @@ final class DuplicateCorpus {
       }
     }
     return new DuplicateCorpus(chosen);
+  }
+
+  /** The same with so much more time between documents. */
+  DuplicateCorpus slower(int times) {
+    DuplicateCorpus slower = new DuplicateCorpus();
+    for (AnnotatedDocument document : documents) {
+      AnnotatedDocument copy = AnnotatedDocument.newBuilder(document).build();
+      copy.setEventTime(document.getEventTime() * times);
+      slower.documents.add(copy);
+    }
+    return slower;
+  }
+
+  /** The same with a capture that comes again, in the place of another document. */
+  DuplicateCorpus again(int capture, int place) {
+    DuplicateCorpus again = slower(1);
+    AnnotatedDocument copy = AnnotatedDocument.newBuilder(documents.get(capture)).build();
+    copy.setEventTime(documents.get(place).getEventTime());
+    again.documents.set(place, copy);
+    return again;
   }
 
   List<AnnotatedDocument> documents() {

@@ -1,6 +1,7 @@
 package dev.sluice.curate;
 
 import dev.sluice.curate.flow.TextChanges;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.ShingleSketch;
 import dev.sluice.refine.dedup.paragraph.ParagraphRemoval;
@@ -29,7 +30,8 @@ final class PlainLaw {
 
   private final Recipe recipe;
   private final List<Passed> passed = new ArrayList<>();
-  private final Map<Long, String> firstHolders = new HashMap<>();
+  private final Map<List<Long>, String> firstHolders = new HashMap<>();
+  private final Set<String> kept = new HashSet<>();
   private final Map<Integer, List<String>> curated = new TreeMap<>();
   private final List<String> rejected = new ArrayList<>();
 
@@ -74,7 +76,7 @@ final class PlainLaw {
     Set<Long> held = new HashSet<>();
     String holder = null;
     for (long hash : paragraphs.compared()) {
-      String first = firstHolders.putIfAbsent(hash, docId);
+      String first = firstHolder(hash, later.position());
       if (first != null && !first.equals(docId)) {
         held.add(hash);
         holder = holder == null || isBefore(first, holder) ? first : holder;
@@ -85,11 +87,26 @@ final class PlainLaw {
       rejected.add(duplicate);
     } else if (removal.nothingLeft()) {
       rejected.add(Decisions.why(docId, ParagraphRemoval.RULE, holder, null));
+    } else if (!kept.add(docId)) {
+      rejected.add(Decisions.why(docId, "already_seen", docId, 1.0));
     } else {
       curated
           .get(DocumentId.partition(docId, recipe.curatedPartitions()))
           .add(Decisions.kept(docId, TextChanges.of(removal.deletions())));
     }
+  }
+
+  /** Of those that the document meets; null for none. */
+  private String firstHolder(long hash, Position document) {
+    Generations generations = recipe.dedup().generations();
+    long generation = generations.of(document.eventTime());
+    String own = firstHolders.putIfAbsent(List.of(hash, generation), document.docId());
+    String before = generations.forget() ? firstHolders.get(List.of(hash, generation - 1)) : null;
+    return before == null ? own : before;
+  }
+
+  private boolean meet(Passed earlier, Passed later) {
+    return recipe.dedup().generations().meet(earlier.position(), later.position());
   }
 
   private boolean isBefore(String one, String other) {
@@ -105,14 +122,16 @@ final class PlainLaw {
   private String duplicate(Passed later, double threshold) {
     String docId = later.position().docId();
     for (Passed earlier : passed) {
-      if (earlier.text().equals(later.text())) {
+      if (meet(earlier, later) && earlier.text().equals(later.text())) {
         String rule = earlier.position().docId().equals(docId) ? "already_seen" : "exact_duplicate";
         return Decisions.why(docId, rule, earlier.position().docId(), 1.0);
       }
     }
     for (Passed earlier : passed) {
       double similarity = earlier.sketch().jaccard(later.sketch());
-      if (similarity >= threshold && earlier.bands().stream().anyMatch(later.bands()::contains)) {
+      if (similarity >= threshold
+          && meet(earlier, later)
+          && earlier.bands().stream().anyMatch(later.bands()::contains)) {
         return Decisions.why(docId, "near_duplicate", earlier.position().docId(), similarity);
       }
     }

@@ -59,7 +59,10 @@ final class StateOfTheJob {
     this(RECIPE, log, seed, directory);
   }
 
-  /** The same of another recipe. */
+  /**
+   * @param seed of the order of arrival
+   * @param directory of checkpoints and savepoints
+   */
   StateOfTheJob(Recipe recipe, Log log, long seed, Path directory) {
     this.recipe = recipe;
     this.log = log;

@@ -35,6 +35,23 @@ record RecipeFile(Recipe recipe, String yaml) {
   }
 
   /**
+   * The same for a bounded run, where event times are places in the input and no times: generations
+   * would cut it anywhere.
+   *
+   * @throws IllegalArgumentException if there is no such recipe, or it is wrong or forgets
+   */
+  static RecipeFile bounded(String name) throws IOException {
+    RecipeFile file = named(name);
+    if (file.recipe().dedup().generations().forget()) {
+      throw new IllegalArgumentException(
+          "recipe %s has dedup.generation, which goes by the time of reading of a running stack;"
+                  .formatted(file.recipe().name())
+              + " leave it out for a bounded run, which remembers every document");
+    }
+    return file;
+  }
+
+  /**
    * Keeps the text where the children read it, so that a run never changes its recipe midway.
    *
    * @param name suffix of the curated and rejected topics

@@ -111,7 +111,7 @@ public final class RefineCommand implements Callable<Integer> {
       throw new UnusableInputException("nothing to read in " + inputs);
     }
     plan.slices().forEach(Topics::raw); // a name that no topic can have is refused here
-    RecipeFile recipeFile = RecipeFile.named(recipe);
+    RecipeFile recipeFile = RecipeFile.bounded(recipe);
     KeptOut keptOut = new KeptOut(benchmarks.readFor(recipeFile.recipe()), takedowns.read());
     if (overwrite && data != null && Files.exists(data.resolve("plan"))) {
       throw new IllegalArgumentException(

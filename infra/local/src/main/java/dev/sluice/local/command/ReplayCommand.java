@@ -67,7 +67,7 @@ public final class ReplayCommand implements Callable<Integer> {
       throw new IllegalArgumentException(data.path() + " does not hold a run of refine --data");
     }
     Console console = Console.ofProcess();
-    RecipeFile recipeFile = RecipeFile.named(recipe);
+    RecipeFile recipeFile = RecipeFile.bounded(recipe);
     KeptOut keptOut = new KeptOut(benchmarks.readFor(recipeFile.recipe()), takedowns.read());
     RunFolder folder = RunFolder.open(out, Optional.of(data.path()), overwrite);
     Optional<RunRecord> record = RunRecord.read(data.path());

@@ -17,13 +17,16 @@ import java.util.function.Supplier;
 final class ArrivalCache {
   private static final int MOST = 2048;
 
-  private final Map<Long, List<Arrival>> byKey = new LinkedHashMap<>(16, 0.75f, true);
+  /** A key, and a generation under it. */
+  record Place(long key, long generation) {}
+
+  private final Map<Place, List<Arrival>> byKey = new LinkedHashMap<>(16, 0.75f, true);
   private int held;
 
   /**
    * @param stored reads those under the key, in a list that can be added to
    */
-  List<Arrival> get(long key, Supplier<List<Arrival>> stored) {
+  List<Arrival> get(Place key, Supplier<List<Arrival>> stored) {
     List<Arrival> known = byKey.get(key);
     if (known != null) {
       return known;
@@ -36,7 +39,7 @@ final class ArrivalCache {
   }
 
   /** Must follow each addition to the state. */
-  void add(long key, Arrival arrival) {
+  void add(Place key, Arrival arrival) {
     List<Arrival> known = byKey.get(key);
     if (known != null) {
       known.add(arrival);

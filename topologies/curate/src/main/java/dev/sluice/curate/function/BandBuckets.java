@@ -9,6 +9,7 @@ import dev.sluice.refine.dedup.Arrival;
 import dev.sluice.refine.dedup.BandBucket;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.Comparisons;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.Position;
 import java.util.ArrayList;
@@ -23,17 +24,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * The buckets of all bands: {@link BandBucket}. What is verified here goes to the decider, a pair
- * that is not goes where the sketch of the other document is.
+ * The buckets of all bands, by generation: {@link BandBucket}. What is verified here goes to the
+ * decider, a pair that is not goes where the sketch of the other document is.
  *
  * <p>A record brings all buckets of a document that this subtask holds, so the key of the state is
  * set here, once a bucket, and not by the record. It must be of a key group of this subtask, as the
  * sender sees to.
  *
  * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
- * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; for
- * ever. One write per document and band, and a read where the bucket may have members ({@link
- * SeenBuckets}).
+ * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; until
+ * the generation is forgotten. One write per document and band, and a read where the bucket, or
+ * that of a generation next to it, may have members ({@link SeenBuckets}).
  */
 public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<BandProbe, DeciderInput> {
@@ -44,10 +45,12 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   private final boolean ranked;
   private final int partitions;
   private final long filterBytes;
+  private final Generations generations;
 
   private transient BandBucket bucket;
   private transient SeenBuckets seen;
   private transient SubtaskKeys subtasks;
+  private transient GenerationalStates states;
   private transient BucketState state;
   private transient long settled;
   private transient boolean restored;
@@ -57,11 +60,17 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
    * @param partitions of the curated topic
    * @param filterBytes of memory in all subtasks, at most, that tell new buckets from others
    */
-  public BandBuckets(PairVerifier verifier, boolean ranked, int partitions, long filterBytes) {
+  public BandBuckets(
+      PairVerifier verifier,
+      boolean ranked,
+      int partitions,
+      long filterBytes,
+      Generations generations) {
     this.verifier = verifier;
     this.ranked = ranked;
     this.partitions = partitions;
     this.filterBytes = filterBytes;
+    this.generations = generations;
   }
 
   @Override
@@ -74,13 +83,12 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   public void open() throws Exception {
     super.open();
     bucket = new BandBucket(verifier, ranked);
-    state = new BucketState(getRuntimeContext(), new PackedPositions(ranked));
+    states = new GenerationalStates(this, generations);
+    state = new BucketState(states, new PackedPositions(ranked));
     subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
     long share = filterBytes / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-    seen =
-        restored
-            ? SeenBuckets.restored(share, BucketState.keys(getKeyedStateBackend()))
-            : SeenBuckets.none(share);
+    long each = generations.forget() ? share / SeenBuckets.MOST_GENERATIONS : share;
+    seen = restored ? SeenBuckets.restored(each, state.places()) : SeenBuckets.none(each);
     settled = Long.MIN_VALUE;
   }
 
@@ -89,6 +97,9 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     if (seen != null) {
       seen.close();
     }
+    if (states != null) {
+      states.close();
+    }
     super.close();
   }
 
@@ -96,39 +107,52 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   public void processWatermark(Watermark mark) throws Exception {
     settled = mark.getTimestamp();
     super.processWatermark(mark);
+    states.passed(settled);
+    if (generations.forget()) {
+      seen.forgetBefore(generations.firstRemembered(settled));
+    }
   }
 
   @Override
-  public void processElement(StreamRecord<BandProbe> element) {
+  public void processElement(StreamRecord<BandProbe> element) throws Exception {
     BandProbe probe = element.getValue();
     Arrival arrival = probe.document().arrival();
     Comparisons comparisons = new Comparisons(arrival, verifier);
+    long own = generations.of(arrival.position().eventTime());
+    long[] meeting = states.meeting(own);
     for (long key : probe.bucketKeys()) {
       setCurrentKey(key);
-      state.at(key, seen.add(key));
-      bucket.arrive(arrival, state, settled, comparisons);
+      for (long generation : meeting) {
+        if (generation == own) {
+          state.at(key, generation, seen.add(key, generation));
+          bucket.arrive(arrival, state, settled, comparisons);
+        } else if (seen.mayHold(key, generation)) {
+          state.at(key, generation, true);
+          bucket.meet(arrival, state, comparisons);
+        }
+      }
     }
     for (Candidate candidate : comparisons.found()) {
       output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
     }
     ask(probe.document(), comparisons.asked());
+    states.worked();
   }
 
   /** Each subtask at once about all members whose sketches it holds. */
   private void ask(SketchedDocument document, List<Position> members) {
-    Map<Integer, List<String>> bySubtask = new TreeMap<>();
+    Map<Integer, List<Position>> bySubtask = new TreeMap<>();
     for (Position member : members) {
       bySubtask
           .computeIfAbsent(
               subtasks.subtaskOf(SketchProbe.keyOf(member.docId())), any -> new ArrayList<>())
-          .add(member.docId());
+          .add(member);
     }
     bySubtask.forEach(
-        (subtask, ids) ->
+        (subtask, asked) ->
             output.collect(
                 QUESTIONS,
                 new StreamRecord<>(
-                    new SketchProbe(
-                        subtasks.keyOf(subtask), ids.toArray(String[]::new), document))));
+                    SketchProbe.toCompare(subtasks.keyOf(subtask), asked, document))));
   }
 }

@@ -11,19 +11,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
 
 /**
- * The members of the bucket whose key is the current one. A bucket that is not full is one value,
- * read and written once an arrival; the rest is there for the few that are.
+ * The members of the bucket whose key is the current one, of one generation. A bucket that is not
+ * full is one value, read and written once an arrival; the rest is there for the few that are.
  */
 final class BucketState implements BucketMembers {
   private static final String FIRST = "first";
@@ -38,27 +35,30 @@ final class BucketState implements BucketMembers {
 
   private final ArrivalCache cache = new ArrivalCache();
 
-  private long key;
+  private final GenerationalStates states;
+
+  private ArrivalCache.Place place;
   private boolean empty;
   private byte[] packed;
 
-  BucketState(RuntimeContext context, PackedPositions positions) {
+  BucketState(GenerationalStates states, PackedPositions positions) throws Exception {
+    this.states = states;
     this.positions = positions;
     first =
-        context.getState(
+        states.value(
             new ValueStateDescriptor<>(
                 FIRST, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    leaders = context.getListState(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
-    recent = context.getListState(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
-    settled = context.getListState(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
+    leaders = states.list(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
+    recent = states.list(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
+    settled = states.list(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
     earliestSettled =
-        context.getState(
+        states.value(
             new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
   /** Of all buckets in the state, in any order; to be closed. Reads as it is asked. */
-  static Stream<Long> keys(KeyedStateBackend<Long> backend) {
-    return backend.getKeys(FIRST, VoidNamespace.INSTANCE);
+  Stream<ArrivalCache.Place> places() {
+    return states.<Long>entries(FIRST).map(it -> new ArrivalCache.Place(it.f0, it.f1));
   }
 
   /**
@@ -66,8 +66,9 @@ final class BucketState implements BucketMembers {
    *
    * @param mayHaveMembers false if the bucket is new for sure
    */
-  void at(long bucketKey, boolean mayHaveMembers) {
-    key = bucketKey;
+  void at(long bucketKey, long generation, boolean mayHaveMembers) {
+    place = new ArrivalCache.Place(bucketKey, generation);
+    states.at(generation);
     empty = !mayHaveMembers;
   }
 
@@ -85,7 +86,7 @@ final class BucketState implements BucketMembers {
 
   @Override
   public List<Arrival> leaders() {
-    return cache.get(key, this::readLeaders);
+    return cache.get(place, this::readLeaders);
   }
 
   private List<Arrival> readLeaders() {
@@ -98,7 +99,7 @@ final class BucketState implements BucketMembers {
   @Override
   public void addLeader(Arrival leader) {
     write(() -> leaders.add(SketchedDocument.of(leader)));
-    cache.add(key, leader);
+    cache.add(place, leader);
   }
 
   @Override

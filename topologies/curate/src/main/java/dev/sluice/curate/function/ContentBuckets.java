@@ -9,27 +9,31 @@ import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.ContentBucket;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.recipe.NearDedup;
 import dev.sluice.refine.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * One bucket per content: {@link ContentBucket}. Sends candidates to the decider and what has no
- * earlier twin to the buckets of its bands.
+ * One bucket per content and generation: {@link ContentBucket}. Sends candidates to the decider and
+ * what has no earlier twin to the buckets of its bands.
  *
  * <p>State: the entries of each content, cut to the first once the watermark has passed it, and
- * kept for ever. One read and one write per new content, one read for a copy of a settled one.
+ * kept until the generation is forgotten. One read and one write per new content, one read for a
+ * copy of a settled one; where the recipe has generations, a read or two more.
  */
-public final class ContentBuckets extends KeyedProcessFunction<String, Probe, DeciderInput> {
+public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
+    implements OneInputStreamOperator<Probe, DeciderInput> {
   public static final OutputTag<BandProbe> BANDS = new OutputTag<>("bands", Types.BAND_PROBE);
   public static final OutputTag<SketchProbe> SKETCHES =
       new OutputTag<>("sketches", Types.SKETCH_PROBE);
@@ -37,53 +41,96 @@ public final class ContentBuckets extends KeyedProcessFunction<String, Probe, De
   private final int partitions;
   private final NearDedup near;
   private final boolean ranked;
+  private final Generations generations;
 
   private transient ListState<ContentEntry> entries;
+  private transient GenerationalStates states;
   private transient SubtaskKeys subtasks;
+  private transient long settled;
 
   public ContentBuckets(Recipe recipe) {
     partitions = recipe.curatedPartitions();
     near = recipe.dedup().near();
     ranked = !recipe.dedup().prefer().isEmpty();
+    generations = recipe.dedup().generations();
   }
 
   @Override
-  public void open(OpenContext context) {
-    entries =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("content", Types.CONTENT_ENTRY));
+  public void open() throws Exception {
+    super.open();
+    states = new GenerationalStates(this, generations);
+    entries = states.list(new ListStateDescriptor<>("content", Types.CONTENT_ENTRY));
     subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
+    settled = Long.MIN_VALUE;
   }
 
   @Override
-  public void processElement(Probe probe, Context context, Collector<DeciderInput> out)
-      throws Exception {
-    List<ContentBucket.Entry> before = new ArrayList<>();
-    for (ContentEntry entry : entries.get()) {
-      before.add(entry.entry());
+  public void processWatermark(Watermark mark) throws Exception {
+    settled = mark.getTimestamp();
+    super.processWatermark(mark);
+    states.passed(settled);
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (states != null) {
+      states.close();
     }
+    super.close();
+  }
+
+  @Override
+  public void processElement(StreamRecord<Probe> element) throws Exception {
+    Probe probe = element.getValue();
     ContentBucket.Entry entry =
         new ContentBucket.Entry(
             new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
-    ContentBucket.Arrival arrival =
-        ContentBucket.arrive(entry, before, context.timerService().currentWatermark(), ranked);
+    long own = generations.of(probe.turn());
+    for (long generation : states.meeting(own)) {
+      states.at(generation);
+      if (generation != own) {
+        tell(ContentBucket.meet(entry, stored()));
+      } else if (!enter(entry) && near != null && probe.fingerprint() != null) {
+        toBands(probe);
+      }
+    }
+    states.worked();
+  }
+
+  private List<ContentBucket.Entry> stored() throws Exception {
+    List<ContentBucket.Entry> stored = new ArrayList<>();
+    for (ContentEntry entry : entries.get()) {
+      stored.add(entry.entry());
+    }
+    return stored;
+  }
+
+  /** Whether there is an earlier twin. */
+  private boolean enter(ContentBucket.Entry entry) throws Exception {
+    List<ContentBucket.Entry> before = stored();
+    ContentBucket.Arrival arrival = ContentBucket.arrive(entry, before, settled, ranked);
     store(before, entry, arrival.kept());
-    for (Candidate candidate : arrival.candidates()) {
-      out.collect(DeciderInput.of(candidate, partitions));
+    tell(arrival.candidates());
+    return arrival.hasEarlierTwin();
+  }
+
+  private void tell(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
     }
-    if (!arrival.hasEarlierTwin() && near != null && probe.fingerprint() != null) {
-      SketchedDocument document =
-          new SketchedDocument(
-              probe.turn(),
-              probe.docId(),
-              probe.fingerprint().sketch(),
-              probe.rank(),
-              probe.page());
-      context.output(SKETCHES, SketchProbe.toKeep(document));
-      Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
-      subtasks
-          .split(bucketKeys(signature, probe.group()))
-          .forEach((key, held) -> context.output(BANDS, new BandProbe(key, held, document)));
-    }
+  }
+
+  private void toBands(Probe probe) {
+    SketchedDocument document =
+        new SketchedDocument(
+            probe.turn(), probe.docId(), probe.fingerprint().sketch(), probe.rank(), probe.page());
+    output.collect(SKETCHES, new StreamRecord<>(SketchProbe.toKeep(document)));
+    Signature signature = Signature.read(near.family(), probe.fingerprint().signature());
+    subtasks
+        .split(bucketKeys(signature, probe.group()))
+        .forEach(
+            (key, held) ->
+                output.collect(BANDS, new StreamRecord<>(new BandProbe(key, held, document))));
   }
 
   private long[] bucketKeys(Signature signature, long group) {

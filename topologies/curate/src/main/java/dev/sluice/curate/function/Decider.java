@@ -108,7 +108,9 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
     takedowns = new PartitionTakedowns(getRuntimeContext());
     outlet =
         handsOver
-            ? new Handover(it -> output.collect(HANDED_OVER, new StreamRecord<>(it)))
+            ? new Handover(
+                it -> output.collect(HANDED_OVER, new StreamRecord<>(it)),
+                rules.forget() ? new KeptDocuments(getRuntimeContext()) : null)
             : new Retractions(getRuntimeContext(), it -> output.collect(new StreamRecord<>(it)));
   }
 
@@ -172,6 +174,10 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
 
   private void keep(DeciderInput input, TextChanges changes) {
     JudgedDocument document = input.document();
+    if (rules.forget() && isKept(document)) {
+      reject(rules.alreadySeen(input));
+      return;
+    }
     long ordinal = ordinals.computeIfAbsent((Integer) getCurrentKey(), any -> storedOrdinal());
     ordinals.put((Integer) getCurrentKey(), ordinal + 1);
     CuratedOutput kept =
@@ -188,6 +194,16 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
       throw new UncheckedIOException(e);
     } catch (Exception e) {
       throw new IllegalStateException("state of a partition cannot be written", e);
+    }
+  }
+
+  private boolean isKept(JudgedDocument document) {
+    try {
+      return outlet.isKept(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("state of a partition cannot be read", e);
     }
   }
 

@@ -7,12 +7,24 @@ import dev.sluice.curate.flow.Publishable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Leaves everything to the {@link Publisher}. */
-record Handover(Consumer<Publishable> out) implements Outlet {
+/**
+ * Leaves everything to the {@link Publisher}.
+ *
+ * @param kept ids of what was kept, for ever; null where nothing is forgotten
+ */
+record Handover(Consumer<Publishable> out, KeptDocuments kept) implements Outlet {
 
   @Override
-  public void keep(JudgedDocument document, CuratedOutput kept) {
-    out.accept(Publishable.of(document, kept));
+  public boolean isKept(JudgedDocument document) throws Exception {
+    return kept.contains(document.docId());
+  }
+
+  @Override
+  public void keep(JudgedDocument document, CuratedOutput output) throws Exception {
+    if (kept != null) {
+      kept.add(document.docId(), output.ordinal(), null);
+    }
+    out.accept(Publishable.of(document, output));
   }
 
   @Override

@@ -31,6 +31,10 @@ final class KeptDocuments {
     kept.put(docId, new KeptDocument(ordinal, address));
   }
 
+  boolean contains(String docId) throws Exception {
+    return kept.contains(docId);
+  }
+
   /** Ordinal of the document, which then is no longer kept; empty if it was not. */
   Optional<Long> remove(String docId) throws Exception {
     KeptDocument document = kept.get(docId);

@@ -5,61 +5,127 @@ import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.ParagraphEntry;
 import dev.sluice.curate.flow.ParagraphProbe;
 import dev.sluice.curate.flow.Types;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.paragraph.ParagraphBucket;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * One bucket per paragraph and group: {@link ParagraphBucket}. Tells the decider at once.
+ * One bucket per paragraph, group and generation: {@link ParagraphBucket}. Tells the decider at
+ * once.
  *
- * <p>State: the first document of each paragraph, for ever; the others until the watermark has
- * passed the first and one more arrives. One read and one write for a new paragraph, one read for a
- * copy of a settled one, one append more for a copy that arrives before that.
+ * <p>State: the first document of each paragraph, until its generation is forgotten; the others
+ * until the watermark has passed the first and one more arrives. One read and one write for a new
+ * paragraph, one read for a copy of a settled one, one append more for a copy that arrives before
+ * that; where the recipe has generations, a read or two more.
  */
-public final class ParagraphBuckets
-    extends KeyedProcessFunction<Long, ParagraphProbe, DeciderInput> {
+public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
+    implements OneInputStreamOperator<ParagraphProbe, DeciderInput> {
   private final int partitions;
+  private final Generations generations;
 
+  private transient GenerationalStates states;
   private transient ValueState<ParagraphEntry> first;
   private transient ListState<ContentEntry> others;
+  private transient long settled;
 
   /**
    * @param partitions of the curated topic
    */
   public ParagraphBuckets(int partitions) {
+    this(partitions, Generations.ONE);
+  }
+
+  /**
+   * @param partitions of the curated topic
+   */
+  public ParagraphBuckets(int partitions, Generations generations) {
     this.partitions = partitions;
+    this.generations = generations;
   }
 
   @Override
-  public void open(OpenContext context) {
-    first =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("first", Types.PARAGRAPH_ENTRY));
-    others =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("others", Types.CONTENT_ENTRY));
+  public void open() throws Exception {
+    super.open();
+    states = new GenerationalStates(this, generations);
+    first = states.value(new ValueStateDescriptor<>("first", Types.PARAGRAPH_ENTRY));
+    others = states.list(new ListStateDescriptor<>("others", Types.CONTENT_ENTRY));
+    settled = Long.MIN_VALUE;
   }
 
   @Override
-  public void processElement(ParagraphProbe probe, Context context, Collector<DeciderInput> out)
-      throws Exception {
-    ParagraphEntry before = first.value();
+  public void processWatermark(Watermark mark) throws Exception {
+    settled = mark.getTimestamp();
+    super.processWatermark(mark);
+    states.passed(settled);
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (states != null) {
+      states.close();
+    }
+    super.close();
+  }
+
+  @Override
+  public void processElement(StreamRecord<ParagraphProbe> element) throws Exception {
+    ParagraphProbe probe = element.getValue();
     Position position = new Position(probe.turn(), probe.docId());
+    long own = generations.of(probe.turn());
+    long[] meeting = states.meeting(own);
+    states.at(own);
+    ParagraphBucket.Arrival arrival = enter(position);
+    tell(probe.hash(), arrival.tellings());
+    if (generations.forget()) {
+      boolean leads = arrival.first().equals(position);
+      long last = meeting[meeting.length - 1];
+      List<Position> after = leads && last > own ? allOf(last) : List.of();
+      tell(probe.hash(), ParagraphBucket.meet(position, firstOf(own - 1), after));
+    }
+    states.worked();
+  }
+
+  private ParagraphBucket.Arrival enter(Position position) throws Exception {
+    ParagraphEntry before = first.value();
     Position known = before == null ? null : before.position();
     List<Position> rest =
         known != null && position.isBefore(known) && !before.alone() ? others() : List.of();
-    ParagraphBucket.Arrival arrival =
-        ParagraphBucket.arrive(position, known, rest, context.timerService().currentWatermark());
+    ParagraphBucket.Arrival arrival = ParagraphBucket.arrive(position, known, rest, settled);
     store(before, arrival);
-    for (ParagraphBucket.Telling telling : arrival.tellings()) {
-      out.collect(DeciderInput.of(probe.hash(), telling, partitions));
+    return arrival;
+  }
+
+  private void tell(long hash, List<ParagraphBucket.Telling> tellings) {
+    for (ParagraphBucket.Telling telling : tellings) {
+      output.collect(new StreamRecord<>(DeciderInput.of(hash, telling, partitions)));
     }
+  }
+
+  private Position firstOf(long generation) throws Exception {
+    states.at(generation);
+    ParagraphEntry entry = first.value();
+    return entry == null ? null : entry.position();
+  }
+
+  private List<Position> allOf(long generation) throws Exception {
+    states.at(generation);
+    ParagraphEntry entry = first.value();
+    if (entry == null || entry.alone()) {
+      return entry == null ? List.of() : List.of(entry.position());
+    }
+    List<Position> all = others();
+    all.add(entry.position());
+    return all;
   }
 
   private List<Position> others() throws Exception {

@@ -72,6 +72,11 @@ final class Retractions implements Outlet {
   }
 
   @Override
+  public boolean isKept(JudgedDocument document) throws Exception {
+    return kept.contains(document.docId());
+  }
+
+  @Override
   public void carryOut(List<DeciderInput> orders) throws Exception {
     List<DeciderInput> ordered = new ArrayList<>(orders);
     ordered.sort(ORDER);

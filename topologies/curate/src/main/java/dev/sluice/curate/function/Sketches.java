@@ -6,6 +6,7 @@ import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.flow.WaitingQuestion;
 import dev.sluice.refine.dedup.Arrival;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -25,14 +27,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * <p>A record asks about all members that this subtask holds, so the key of the state is set here
  * and not by the record, as in {@link BandBuckets}.
  *
- * <p>State: each document's sketch, about three bytes a shingle and at most 12 KB, for ever; what
- * waits, until its document comes. Those asked for last are in memory as well.
+ * <p>State: each document's sketch, about three bytes a shingle and at most 12 KB, until its
+ * generation is forgotten; what waits, until its document comes. Those asked for last are in memory
+ * as well.
  */
 public final class Sketches extends AbstractStreamOperator<DeciderInput>
     implements OneInputStreamOperator<SketchProbe, DeciderInput> {
   private final PairVerifier verifier;
   private final int partitions;
+  private final Generations generations;
 
+  private transient GenerationalStates states;
   private transient ListState<SketchedDocument> documents;
   private transient ListState<WaitingQuestion> waiting;
   private transient ArrivalCache cache;
@@ -41,6 +46,14 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
    * @param partitions of the curated topic
    */
   public Sketches(PairVerifier verifier, int partitions) {
+    this(verifier, partitions, Generations.ONE);
+  }
+
+  /**
+   * @param partitions of the curated topic
+   */
+  public Sketches(PairVerifier verifier, int partitions, Generations generations) {
+    this.generations = generations;
     this.verifier = verifier;
     this.partitions = partitions;
   }
@@ -48,12 +61,9 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
   @Override
   public void open() throws Exception {
     super.open();
-    documents =
-        getRuntimeContext()
-            .getListState(new ListStateDescriptor<>("sketches", Types.SKETCHED_DOCUMENT));
-    waiting =
-        getRuntimeContext()
-            .getListState(new ListStateDescriptor<>("waiting", Types.WAITING_QUESTION));
+    states = new GenerationalStates(this, generations);
+    documents = states.list(new ListStateDescriptor<>("sketches", Types.SKETCHED_DOCUMENT));
+    waiting = states.list(new ListStateDescriptor<>("waiting", Types.WAITING_QUESTION));
     cache = new ArrivalCache();
   }
 
@@ -62,24 +72,50 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
     SketchProbe probe = element.getValue();
     if (probe.members() == null) {
       keep(probe.document());
-      return;
+    } else {
+      ask(probe);
     }
+    states.worked();
+  }
+
+  private void ask(SketchProbe probe) throws Exception {
     Arrival asking = probe.document().arrival();
-    for (String member : probe.members()) {
-      long key = SketchProbe.keyOf(member);
-      setCurrentKey(key);
-      if (!compare(asking, member, cache.get(key, this::stored))) {
+    for (int i = 0; i < probe.members().length; i++) {
+      String member = probe.members()[i];
+      ArrivalCache.Place place = turnTo(member, probe.memberTurns()[i]);
+      if (!compare(asking, member, cache.get(place, this::stored))) {
         waiting.add(new WaitingQuestion(member, probe.document()));
       }
     }
   }
 
+  private ArrivalCache.Place turnTo(String docId, long turn) {
+    ArrivalCache.Place place =
+        new ArrivalCache.Place(SketchProbe.keyOf(docId), generations.of(turn));
+    setCurrentKey(place.key());
+    states.at(place.generation());
+    return place;
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    super.processWatermark(mark);
+    states.passed(mark.getTimestamp());
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (states != null) {
+      states.close();
+    }
+    super.close();
+  }
+
   private void keep(SketchedDocument document) throws Exception {
-    long key = SketchProbe.keyOf(document.docId());
-    setCurrentKey(key);
+    ArrivalCache.Place place = turnTo(document.docId(), document.turn());
     Arrival arrival = document.arrival();
     documents.add(document);
-    cache.add(key, arrival);
+    cache.add(place, arrival);
     List<WaitingQuestion> left = new ArrayList<>();
     boolean compared = false;
     for (WaitingQuestion question : waiting.get()) {

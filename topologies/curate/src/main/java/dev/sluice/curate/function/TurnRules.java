@@ -87,6 +87,16 @@ public final class TurnRules implements Serializable {
     }
   }
 
+  /** Whether a capture may be ingested again when its bucket no longer knows of it. */
+  boolean forget() {
+    return dedup.generations().forget();
+  }
+
+  /** A document that would be kept, were one with its id not part of the dataset already. */
+  RejectedOutput alreadySeen(DeciderInput input) {
+    return rejected(input.document(), Reject.asDuplicate(input.docId(), sameCapture(input), dedup));
+  }
+
   private static Position first(Position one, Position other) {
     return one.isBefore(other) ? one : other;
   }

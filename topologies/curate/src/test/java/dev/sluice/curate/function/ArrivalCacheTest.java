@@ -20,35 +20,47 @@ class ArrivalCacheTest {
 
   @Test
   void aBucketIsReadOnceAndThenKnowsWhatIsAdded() {
-    assertThat(cache.get(7, () -> stored(2))).hasSize(2);
-    cache.add(7, leader(99));
+    assertThat(cache.get(place(7), () -> stored(2))).hasSize(2);
+    cache.add(place(7), leader(99));
 
-    assertThat(cache.get(7, () -> stored(2)))
+    assertThat(cache.get(place(7), () -> stored(2)))
         .extracting(it -> it.position().eventTime())
         .containsExactly(0L, 1L, 99L);
     assertThat(reads).isEqualTo(1);
   }
 
   @Test
-  void whatIsAddedToABucketThatWasForgottenIsReadWithTheRest() {
-    cache.add(7, leader(99));
+  void generationsUnderOneKeyAreTwoPlaces() {
+    cache.get(place(7), () -> stored(2));
 
-    assertThat(cache.get(7, () -> stored(1))).hasSize(1);
+    assertThat(cache.get(new ArrivalCache.Place(7, 1), () -> stored(3))).hasSize(3);
+    assertThat(cache.get(place(7), () -> stored(5))).hasSize(2);
+  }
+
+  @Test
+  void whatIsAddedToABucketThatWasForgottenIsReadWithTheRest() {
+    cache.add(place(7), leader(99));
+
+    assertThat(cache.get(place(7), () -> stored(1))).hasSize(1);
   }
 
   @Test
   void theBucketThatWasAskedLongestAgoIsForgottenFirst() {
     for (int bucket = 0; bucket < 62; bucket++) {
-      cache.get(bucket, () -> stored(32)); // all that it holds
+      cache.get(place(bucket), () -> stored(32)); // all that it holds
     }
-    cache.get(0, () -> stored(32));
+    cache.get(place(0), () -> stored(32));
     assertThat(reads).isEqualTo(62);
 
-    cache.get(62, () -> stored(32));
-    cache.get(0, () -> stored(32));
+    cache.get(place(62), () -> stored(32));
+    cache.get(place(0), () -> stored(32));
     assertThat(reads).isEqualTo(63);
-    cache.get(1, () -> stored(32));
+    cache.get(place(1), () -> stored(32));
     assertThat(reads).isEqualTo(64);
+  }
+
+  private static ArrivalCache.Place place(long key) {
+    return new ArrivalCache.Place(key, 0);
   }
 
   private List<Arrival> stored(int leaders) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +97,6 @@ class ContentBucketsTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, Probe, DeciderInput>
       contentBuckets() throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new ContentBuckets(RECIPE)), Probe::identity, Types.STRING);
+        new ContentBuckets(RECIPE), Probe::identity, Types.STRING);
   }
 }

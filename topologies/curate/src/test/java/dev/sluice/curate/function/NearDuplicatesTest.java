@@ -8,6 +8,7 @@ import dev.sluice.curate.flow.DeciderInput.Earlier;
 import dev.sluice.curate.flow.SketchProbe;
 import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
 import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.document.Document;
@@ -164,7 +165,7 @@ class NearDuplicatesTest {
   }
 
   private static SketchProbe question(long turn, String docId, String text, String... members) {
-    return new SketchProbe(0, members, sketched(turn, docId, text));
+    return new SketchProbe(0, members, new long[members.length], sketched(turn, docId, text));
   }
 
   private static BandProbe inBands(long turn, String docId, String text) {
@@ -194,7 +195,9 @@ class NearDuplicatesTest {
       throws Exception {
     return onRocksDb(
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new BandBuckets(VERIFIER, false, 4, 1 << 20), BandProbe::subtaskKey, Types.LONG));
+            new BandBuckets(VERIFIER, false, 4, 1 << 20, Generations.ONE),
+            BandProbe::subtaskKey,
+            Types.LONG));
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<Long, SketchProbe, DeciderInput> sketches()

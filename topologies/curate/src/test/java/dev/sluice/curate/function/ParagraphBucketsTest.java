@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -109,10 +108,7 @@ class ParagraphBucketsTest {
   private static final class Harness
       extends KeyedOneInputStreamOperatorTestHarness<Long, ParagraphProbe, DeciderInput> {
     Harness() throws Exception {
-      super(
-          new KeyedProcessOperator<>(new ParagraphBuckets(4)),
-          ParagraphProbe::bucketKey,
-          Types.LONG);
+      super(new ParagraphBuckets(4), ParagraphProbe::bucketKey, Types.LONG);
     }
   }
 }

@@ -78,21 +78,33 @@ public final class BandBucket {
     }
   }
 
+  /**
+   * Compares an arrival with the members of a bucket that it does not enter: that of the same band
+   * values in a {@link Generations generation} next to its own. Pairs are left out for the same
+   * reasons, for the members that they rest on meet the arrival, or are of one generation.
+   */
+  public void meet(Arrival arrival, BucketMembers members, Comparisons comparisons) {
+    List<Position> first = members.first();
+    for (Position member : first) {
+      comparisons.ask(member);
+    }
+    if (first.size() >= MOST_FIRST) {
+      List<Arrival> leaders = members.leaders();
+      double[] similarities = compare(leaders, comparisons);
+      askFollowers(arrival, members, members.recent(), leaders, similarities, comparisons);
+    }
+  }
+
   private void arriveLate(
       Arrival arrival, BucketMembers members, long settled, Comparisons comparisons) {
     List<Arrival> leaders = members.leaders();
-    double[] similarities = new double[leaders.size()];
+    double[] similarities = compare(leaders, comparisons);
     int nearest = -1;
     for (int i = 0; i < similarities.length; i++) {
-      similarities[i] = comparisons.compare(leaders.get(i));
       nearest = nearest < 0 || similarities[i] > similarities[nearest] ? i : nearest;
     }
     List<Follower> recent = members.recent();
-    askAbout(recent, arrival, leaders, similarities, comparisons);
-    Position named = comparisons.named();
-    if (ranked || named == null || members.earliestSettled() <= named.eventTime()) {
-      askAbout(members.settled(), arrival, leaders, similarities, comparisons);
-    }
+    askFollowers(arrival, members, recent, leaders, similarities, comparisons);
     if (leaders.size() < MOST_LEADERS
         && (nearest < 0 || similarities[nearest] < verifier.threshold())) {
       members.addLeader(arrival);
@@ -108,6 +120,28 @@ public final class BandBucket {
           recent,
           members,
           settled);
+    }
+  }
+
+  private static double[] compare(List<Arrival> leaders, Comparisons comparisons) {
+    double[] similarities = new double[leaders.size()];
+    for (int i = 0; i < similarities.length; i++) {
+      similarities[i] = comparisons.compare(leaders.get(i));
+    }
+    return similarities;
+  }
+
+  private void askFollowers(
+      Arrival arrival,
+      BucketMembers members,
+      List<Follower> recent,
+      List<Arrival> leaders,
+      double[] similarities,
+      Comparisons comparisons) {
+    askAbout(recent, arrival, leaders, similarities, comparisons);
+    Position named = comparisons.named();
+    if (ranked || named == null || members.earliestSettled() <= named.eventTime()) {
+      askAbout(members.settled(), arrival, leaders, similarities, comparisons);
     }
   }
 

@@ -47,16 +47,29 @@ public final class BucketFilter {
   public boolean add(long key) {
     long hash = SplitMix64.mix(key);
     long choices = SplitMix64.mix(hash);
-    for (long[] layer : layers) {
-      if (isIn(layer, hash, choices)) {
-        return true;
-      }
+    if (isIn(hash, choices)) {
+      return true;
     }
     if (room == 0) {
       grow();
     }
     room -= room > 0 ? 1 : 0;
     set(layers.get(layers.size() - 1), hash, choices);
+    return false;
+  }
+
+  /** Whether the key may have been added; false is sure. */
+  public boolean mayHold(long key) {
+    long hash = SplitMix64.mix(key);
+    return isIn(hash, SplitMix64.mix(hash));
+  }
+
+  private boolean isIn(long hash, long choices) {
+    for (long[] layer : layers) {
+      if (isIn(layer, hash, choices)) {
+        return true;
+      }
+    }
     return false;
   }
 

@@ -67,6 +67,19 @@ public final class ContentBucket {
     return new Arrival(candidates, hasEarlierTwin, kept(arrival, entries, settled, ranked));
   }
 
+  /**
+   * Pairs with the entries of a bucket that the arrival does not enter: that of the same content in
+   * a {@link Generations generation} next to its own. None of these stands for it, for it meets
+   * documents that they do not.
+   */
+  public static List<Candidate> meet(Entry arrival, List<Entry> entries) {
+    return entries.stream()
+        .map(
+            entry ->
+                Candidate.ofPair(arrival.position(), entry.position(), Duplicate.Kind.EXACT, 1))
+        .toList();
+  }
+
   private static List<Entry> kept(
       Entry arrival, List<Entry> entries, long settled, boolean ranked) {
     List<Entry> all = new ArrayList<>(entries);

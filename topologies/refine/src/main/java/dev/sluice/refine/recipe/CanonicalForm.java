@@ -128,6 +128,9 @@ final class CanonicalForm {
     if (dedup.ngrams() != null) {
       json.put("ngrams", ngrams(dedup.ngrams()));
     }
+    if (dedup.generations().forget()) {
+      json.put("generation", Span.text(dedup.generations().length()));
+    }
     return json;
   }
 

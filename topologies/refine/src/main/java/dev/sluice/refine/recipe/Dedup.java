@@ -1,6 +1,8 @@
 package dev.sluice.refine.recipe;
 
+import dev.sluice.refine.dedup.Generations;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param scope of all of these but paragraphs and n-grams, which have groups of their own
  * @param prefer slices whose copy beats an earlier one of a slice named later or not at all
  * @param ngrams null to leave what is held by n-grams alone
+ * @param generations how long documents are remembered, for all of these; whole seconds
  */
 public record Dedup(
     boolean exact,
@@ -23,9 +26,12 @@ public record Dedup(
     Recrawls recrawls,
     DedupScope scope,
     List<String> prefer,
-    NgramDedup ngrams)
+    NgramDedup ngrams,
+    Generations generations)
     implements Serializable {
   static final int MOST_PREFERRED = 100;
+  static final long LEAST_GENERATION_MS = Duration.ofSeconds(1).toMillis();
+  static final long MOST_GENERATION_MS = Duration.ofDays(36_500).toMillis();
 
   /** Drops nothing but captures seen before. */
   public static final Dedup NONE = new Dedup(false, null);
@@ -37,18 +43,7 @@ public record Dedup(
 
   /** With every version of a page, among all documents. */
   public Dedup(boolean exact, NearDedup near, ParagraphDedup paragraphs) {
-    this(exact, near, paragraphs, Recrawls.ALL, DedupScope.ALL, List.of());
-  }
-
-  /** With what n-grams hold left alone. */
-  public Dedup(
-      boolean exact,
-      NearDedup near,
-      ParagraphDedup paragraphs,
-      Recrawls recrawls,
-      DedupScope scope,
-      List<String> prefer) {
-    this(exact, near, paragraphs, recrawls, scope, prefer, null);
+    this(exact, near, paragraphs, Recrawls.ALL, DedupScope.ALL, List.of(), null, Generations.ONE);
   }
 
   public Dedup {
@@ -71,12 +66,23 @@ public record Dedup(
       throw new InvalidRecipeException(
           "dedup.prefer", prefer, "absent where documents of different slices are not compared");
     }
+    Objects.requireNonNull(generations, "generations");
+    long length = generations.length();
+    if (generations.forget()
+        && (length < LEAST_GENERATION_MS || length > MOST_GENERATION_MS || length % 1000 != 0)) {
+      throw badGeneration(length + " ms");
+    }
   }
 
   /** Of documents of a slice: its place among those preferred, or behind them all. */
   public int rank(String slice) {
     int place = prefer.indexOf(slice);
     return place < 0 ? prefer.size() : place;
+  }
+
+  static InvalidRecipeException badGeneration(Object value) {
+    return new InvalidRecipeException(
+        "dedup.generation", value, "1s to 36500d in whole seconds, such as 30d, 36h or P30D");
   }
 
   /** Whether a document that was kept may be taken back because of a later one. */

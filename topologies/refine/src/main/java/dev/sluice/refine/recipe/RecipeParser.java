@@ -1,11 +1,13 @@
 package dev.sluice.refine.recipe;
 
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.signal.DuplicateNgramMeaning;
 import dev.sluice.refine.yaml.InvalidYamlException;
 import dev.sluice.refine.yaml.YamlDocument;
 import dev.sluice.refine.yaml.YamlMap;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -133,7 +135,8 @@ final class RecipeParser {
   }
 
   private static Dedup dedup(YamlMap yaml) {
-    yaml.allowOnly("exact", "near", "paragraphs", "recrawls", "scope", "prefer", "ngrams");
+    yaml.allowOnly(
+        "exact", "near", "paragraphs", "recrawls", "scope", "prefer", "ngrams", "generation");
     return new Dedup(
         yaml.has("exact") && yaml.flag("exact"),
         yaml.has("near") ? near(yaml.map("near")) : null,
@@ -141,7 +144,22 @@ final class RecipeParser {
         yaml.choice("recrawls", Recrawls.class, Recrawls.ALL),
         yaml.choice("scope", DedupScope.class, DedupScope.ALL),
         yaml.textsInOrder("prefer"),
-        yaml.has("ngrams") ? NgramDedup.of(yaml.map("ngrams")) : null);
+        yaml.has("ngrams") ? NgramDedup.of(yaml.map("ngrams")) : null,
+        yaml.has("generation") ? generations(yaml) : Generations.ONE);
+  }
+
+  private static Generations generations(YamlMap yaml) {
+    String text = yaml.text("generation");
+    long length =
+        Span.parse(text)
+            .filter(it -> it.equals(Duration.ofSeconds(it.toSeconds())))
+            .filter(it -> it.compareTo(Duration.ofMillis(Dedup.MOST_GENERATION_MS)) <= 0)
+            .map(Duration::toMillis)
+            .orElse(0L);
+    if (length <= 0) {
+      throw Dedup.badGeneration(text);
+    }
+    return new Generations(length);
   }
 
   private static ParagraphDedup paragraphs(YamlMap yaml) {

@@ -9,6 +9,16 @@ class BucketFilterTest {
   private static final long MEGABYTE = 1 << 20;
 
   @Test
+  void askingAddsNothing() {
+    BucketFilter filter = new BucketFilter(MEGABYTE);
+
+    assertThat(filter.mayHold(7)).isFalse();
+    assertThat(filter.mayHold(7)).isFalse();
+    assertThat(filter.add(7)).isFalse();
+    assertThat(filter.mayHold(7)).isTrue();
+  }
+
+  @Test
   void keyThatWasAddedIsKnownForEver() {
     BucketFilter filter = new BucketFilter(64 * MEGABYTE);
     SplittableRandom keys = new SplittableRandom(7);

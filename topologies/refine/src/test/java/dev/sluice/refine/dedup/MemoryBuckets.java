@@ -12,7 +12,8 @@ final class MemoryBuckets {
   private final Banding banding;
   private final PairVerifier verifier;
   private final BandBucket bucket;
-  private final Map<Long, Members> buckets = new HashMap<>();
+  private final Generations generations;
+  private final Map<List<Long>, Members> buckets = new HashMap<>();
   private final Map<Position, Arrival> documents = new HashMap<>();
   private final List<Candidate> candidates = new ArrayList<>();
   long asked;
@@ -22,6 +23,11 @@ final class MemoryBuckets {
   }
 
   MemoryBuckets(Banding banding, double threshold, boolean ranked) {
+    this(banding, threshold, ranked, Generations.ONE);
+  }
+
+  MemoryBuckets(Banding banding, double threshold, boolean ranked, Generations generations) {
+    this.generations = generations;
     this.banding = banding;
     this.verifier = new PairVerifier(threshold);
     this.bucket = new BandBucket(verifier, ranked);
@@ -38,9 +44,16 @@ final class MemoryBuckets {
     Position position = arrival.position();
     documents.put(position, arrival);
     Comparisons comparisons = new Comparisons(arrival, verifier);
+    long own = generations.of(position.eventTime());
     for (long key : banding.bucketKeys(signature)) {
-      bucket.arrive(
-          arrival, buckets.computeIfAbsent(key, any -> new Members()), settled, comparisons);
+      for (long generation : generations.meeting(own)) {
+        Members members = buckets.computeIfAbsent(List.of(key, generation), any -> new Members());
+        if (generation == own) {
+          bucket.arrive(arrival, members, settled, comparisons);
+        } else {
+          bucket.meet(arrival, members, comparisons);
+        }
+      }
     }
     candidates.addAll(comparisons.found());
     asked += comparisons.asked().size();

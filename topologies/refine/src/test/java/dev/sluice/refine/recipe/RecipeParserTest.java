@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.refine.dedup.Banding;
+import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,35 @@ class RecipeParserTest {
     assertThat(Recipe.parse(plain).dedup().retracts()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "30d, 30d, 2592000000",
+    "P30D, 30d, 2592000000",
+    "720h, 30d, 2592000000",
+    "PT36H, 36h, 129600000",
+    "90m, 90m, 5400000",
+    "3600s, 1h, 3600000",
+    "1s, 1s, 1000",
+    "36500d, 36500d, 3153600000000"
+  })
+  void generationIsReadInAnySpellingAndWrittenInOne(String text, String written, long length) {
+    Recipe recipe = Recipe.parse("{name: a, dedup: {exact: true, generation: %s}}".formatted(text));
+
+    assertThat(recipe.dedup().generations()).isEqualTo(new Generations(length));
+    assertThat(recipe.canonical()).contains("\"generation\":\"" + written + '"');
+    assertThat(Recipe.parse(recipe.canonical()).digest()).isEqualTo(recipe.digest());
+  }
+
+  @Test
+  void withoutGenerationTheDigestIsThatOfBefore() {
+    Recipe recipe = Recipe.parse("{name: a, dedup: {exact: true}}");
+
+    assertThat(recipe.dedup().generations()).isEqualTo(Generations.ONE);
+    assertThat(recipe.canonical())
+        .isEqualTo(
+            "{\"curated_partitions\":4,\"dedup\":{\"exact\":true},\"name\":\"a\",\"rules\":[]}");
+  }
+
   @Test
   void onlyTheNameIsNeeded() {
     Recipe recipe = Recipe.parse("name: bare");
@@ -99,6 +129,15 @@ class RecipeParserTest {
         "{name: a, dedup: {exact: true, scope: slice, prefer: [a]}} | dedup.prefer must be absent",
         "{name: a, dedup: {prefer: [a]}} | dedup.prefer must be absent",
         "{name: a, dedup: {exact: true, prefer: [a], paragraphs: {}}} | dedup.paragraphs must be",
+        "{name: a, dedup: {generation: 30}} | dedup.generation must be a text, but is 30",
+        "{name: a, dedup: {generation: 30 days}} | dedup.generation must be 1s to 36500d in whole",
+        "{name: a, dedup: {generation: 0d}} | dedup.generation must be 1s to 36500d",
+        "{name: a, dedup: {generation: -1d}} | but is -1d",
+        "{name: a, dedup: {generation: 36501d}} | dedup.generation must be 1s to 36500d",
+        "{name: a, dedup: {generation: 999999999d}} | dedup.generation must be 1s to 36500d",
+        "{name: a, dedup: {generation: PT1.5S}} | in whole seconds, such as 30d, 36h or P30D",
+        "{name: a, dedup: {generation: P1M}} | in whole seconds, such as 30d, 36h or P30D",
+        "{name: a, dedup: {generation: P}} | dedup.generation must be 1s to 36500d",
         "{name: a, dedup: {scope: none}} | dedup.scope must be one of all, slice",
         "{name: a, dedup: {recrawls: newest}} | dedup.recrawls must be one of all, first, latest",
         "{name: a, rules: [{rule: r, signal: s, min: 1}, {rule: q, minimum: 1}]}"

@@ -49,4 +49,22 @@ public final class ParagraphBucket {
     boolean settled = earlier.eventTime() <= settledUntil;
     return new Arrival(earlier, settled ? null : later, settled, tellings);
   }
+
+  /**
+   * Tellings between an arrival and the buckets of the same paragraph in the {@link
+   * dev.sluice.refine.dedup.Generations generations} next to its own.
+   *
+   * @param firstBefore first document of the generation before, null for none
+   * @param after all documents of the generation after, in any order, if the arrival is the first
+   *     of its own now; else they were told of an earlier one, and none need be given
+   */
+  public static List<Telling> meet(
+      Position arrival, Position firstBefore, Iterable<Position> after) {
+    List<Telling> tellings = new ArrayList<>();
+    if (firstBefore != null) {
+      tellings.add(new Telling(arrival, firstBefore));
+    }
+    after.forEach(later -> tellings.add(new Telling(later, arrival)));
+    return tellings;
+  }
 }
