@@ -18,6 +18,9 @@ final class PackedPositions {
   private final boolean ranked;
   private final int bytes;
 
+  private Position last;
+  private byte[] lastPacked;
+
   PackedPositions(boolean ranked) {
     this.ranked = ranked;
     this.bytes = UNRANKED_BYTES + (ranked ? 1 : 0);
@@ -42,15 +45,28 @@ final class PackedPositions {
    * @param packed null for none
    */
   byte[] append(byte[] packed, Position position) {
-    int at = packed == null ? 0 : packed.length;
-    byte[] longer = packed == null ? new byte[bytes] : Arrays.copyOf(packed, at + bytes);
-    ByteBuffer buffer =
-        ByteBuffer.wrap(longer, at, bytes)
-            .putLong(position.eventTime())
-            .put(HexFormat.of().parseHex(position.docId()));
-    if (ranked) {
-      buffer.put((byte) position.rank()); // at most 100
+    byte[] one = pack(position);
+    if (packed == null) {
+      return one;
     }
+    byte[] longer = Arrays.copyOf(packed, packed.length + bytes);
+    System.arraycopy(one, 0, longer, packed.length, bytes);
     return longer;
+  }
+
+  /** A document's position goes to the buckets of all its bands. */
+  private byte[] pack(Position position) {
+    if (position != last) {
+      ByteBuffer buffer =
+          ByteBuffer.allocate(bytes)
+              .putLong(position.eventTime())
+              .put(HexFormat.of().parseHex(position.docId()));
+      if (ranked) {
+        buffer.put((byte) position.rank()); // at most 100
+      }
+      last = position;
+      lastPacked = buffer.array();
+    }
+    return lastPacked;
   }
 }

@@ -36,7 +36,7 @@ class BucketFilterTest {
     BucketFilter filter = new BucketFilter(64 * MEGABYTE);
 
     assertThat(mistaken(filter, 2_000_000)).isLessThan(20_000);
-    assertThat(filter.bytes()).isBetween(3 * MEGABYTE, 9 * MEGABYTE);
+    assertThat(filter.bytes()).isBetween(3 * MEGABYTE, 22 * MEGABYTE);
   }
 
   @Test
