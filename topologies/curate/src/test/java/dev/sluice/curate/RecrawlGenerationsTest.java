@@ -8,11 +8,9 @@ import dev.sluice.refine.recipe.Recipe;
 import dev.sluice.schemas.avro.AnnotatedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +37,6 @@ class RecrawlGenerationsTest {
   private static final class Page {
     private final Map<Integer, Capture> versions = new HashMap<>();
     private Capture first;
-    private Capture current;
     private Capture last;
   }
 
@@ -58,8 +55,8 @@ class RecrawlGenerationsTest {
 
   private static int expect(boolean first, List<String> lines, Map<String, String> rejected) {
     Map<Integer, Page> pages = new HashMap<>();
+    Map<Integer, Capture> standing = new HashMap<>(); // the version of each page kept last
     Map<String, Capture> twins = new HashMap<>(); // the first of each text and generation
-    Set<String> kept = new HashSet<>();
     int forgotten = 0;
     for (Capture capture : captures()) {
       Page page = pages.computeIfAbsent(capture.page(), any -> new Page());
@@ -71,12 +68,10 @@ class RecrawlGenerationsTest {
       page.last = capture;
       Capture same = first ? page.first : page.versions.get(capture.version());
       same = same != null && same.version() == capture.version() ? same : null;
-      Capture before = page.current;
       boolean isVersion = first ? page.first == null : same == null;
       if (isVersion) {
         page.versions.put(capture.version(), capture);
         page.first = page.first == null ? capture : page.first;
-        page.current = capture;
       }
       for (int generation : new int[] {capture.generation(), capture.generation() - 1}) {
         Capture twin = twins.get(capture.text() + " " + generation);
@@ -88,11 +83,11 @@ class RecrawlGenerationsTest {
       } else if (!isVersion) {
         rejected.put(capture.id(), "known_url " + page.first.id());
       } else {
-        kept.add(capture.id());
-        lines.add(capture.id() + (first || before == null ? "" : " replaces " + before.id()));
-      }
-      if (!first && isVersion && before != null && kept.remove(before.id())) {
-        lines.add(before.id() + " retracted newer_version by " + capture.id());
+        Capture before = first ? null : standing.put(capture.page(), capture);
+        lines.add(capture.id() + (before == null ? "" : " replaces " + before.id()));
+        if (before != null) {
+          lines.add(before.id() + " retracted newer_version by " + capture.id());
+        }
       }
     }
     lines.sort(null);

@@ -56,7 +56,7 @@ final class PackedPositions {
 
   /** A document's position goes to the buckets of all its bands. */
   private byte[] pack(Position position) {
-    if (position != last) {
+    if (!position.equals(last)) {
       ByteBuffer buffer =
           ByteBuffer.allocate(bytes)
               .putLong(position.eventTime())

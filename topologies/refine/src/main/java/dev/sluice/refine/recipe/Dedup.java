@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param scope of all of these but paragraphs and n-grams, which have groups of their own
  * @param prefer slices whose copy beats an earlier one of a slice named later or not at all
  * @param ngrams null to leave what is held by n-grams alone
- * @param generations how long documents are remembered, for all of these; whole seconds
+ * @param generations how long documents are remembered, for all of these but n-grams; whole seconds
  */
 public record Dedup(
     boolean exact,
