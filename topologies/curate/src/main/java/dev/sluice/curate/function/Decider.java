@@ -21,9 +21,11 @@ import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.BooleanSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -86,21 +88,32 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   }
 
   @Override
+  protected boolean isUsingCustomRawKeyedState() {
+    return true; // what is pending
+  }
+
+  @Override
   @SuppressWarnings("unchecked") // Flink gives namespaced list state by its general type only
-  public void open() throws Exception {
-    super.open();
-    ordinals = new HashMap<>();
-    ListStateDescriptor<DeciderInput> inputs =
-        new ListStateDescriptor<>(
-            PENDING,
-            Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig()));
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    TypeSerializer<DeciderInput> inputs =
+        Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig());
     pending =
         new PendingTurns<>(
             this,
             (InternalListState<Integer, Long, DeciderInput>)
-                getOrCreateKeyedState(LongSerializer.INSTANCE, inputs),
+                getOrCreateKeyedState(
+                    LongSerializer.INSTANCE, new ListStateDescriptor<>(PENDING, inputs)),
             lastStored(),
+            new PendingStream<>(inputs),
             input -> input.document() == null ? 0 : input.document().payload().length);
+    pending.restore(context);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    ordinals = new HashMap<>();
     nextOrdinal =
         getPartitionedState(new ValueStateDescriptor<>("ordinal", LongSerializer.INSTANCE));
     ended = getPartitionedState(new ValueStateDescriptor<>("ended", BooleanSerializer.INSTANCE));
@@ -124,8 +137,8 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
-    pending.write();
     super.snapshotState(context);
+    pending.snapshot(context);
   }
 
   @Override

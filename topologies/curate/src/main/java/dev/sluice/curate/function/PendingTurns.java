@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.KeyContext;
 
 /**
  * What waits for its turn. Most of it does so for less than a second, so it is held in memory, and
- * written to the state only at a checkpoint, or when there is more of it than {@value #MOST_BYTES}
- * bytes a subtask: texts that come and go cost RocksDB far more than they do memory.
+ * checkpoints take it from there ({@link PendingStream}). Only what is more than {@value
+ * #MOST_BYTES} bytes a subtask goes to the state: texts that come and go cost RocksDB far more than
+ * they do memory.
  *
  * @param <T> what waits
  */
@@ -24,6 +27,7 @@ final class PendingTurns<T> {
 
   private final KeyContext operator;
   private final InternalListState<Integer, Long, T> written;
+  private final PendingStream<T> stream;
   private final ToLongFunction<T> textBytes;
   private final Map<Integer, Map<Long, List<T>>> held = new HashMap<>();
   private long heldBytes;
@@ -40,21 +44,39 @@ final class PendingTurns<T> {
       KeyContext operator,
       InternalListState<Integer, Long, T> written,
       long lastWritten,
+      PendingStream<T> stream,
       ToLongFunction<T> textBytes) {
     this.operator = operator;
     this.written = written;
     this.lastWritten = lastWritten;
+    this.stream = stream;
     this.textBytes = textBytes;
   }
 
   /** Under the current key. */
   void add(long turn, T input) throws Exception {
-    held.computeIfAbsent((Integer) operator.getCurrentKey(), any -> new TreeMap<>())
+    hold((Integer) operator.getCurrentKey(), turn, input);
+    if (heldBytes > MOST_BYTES) {
+      write();
+    }
+  }
+
+  private void hold(int key, long turn, T input) {
+    held.computeIfAbsent(key, any -> new TreeMap<>())
         .computeIfAbsent(turn, any -> new ArrayList<>(2))
         .add(input);
     heldBytes += bytes(input);
-    if (heldBytes > MOST_BYTES) {
-      write();
+  }
+
+  /** What is held goes into the checkpoint, and stays. */
+  void snapshot(StateSnapshotContext checkpoint) throws Exception {
+    stream.write(held, checkpoint.getRawKeyedOperatorStateOutput());
+  }
+
+  /** Before anything is added. */
+  void restore(StateInitializationContext checkpoint) throws Exception {
+    if (checkpoint.isRestored()) {
+      stream.read(checkpoint.getRawKeyedStateInputs(), this::hold);
     }
   }
 
@@ -79,7 +101,7 @@ final class PendingTurns<T> {
   }
 
   /** Puts all that is held into the state; the current key stays. */
-  void write() throws Exception {
+  private void write() throws Exception {
     Object current = operator.getCurrentKey();
     for (Map.Entry<Integer, Map<Long, List<T>>> key : held.entrySet()) {
       operator.setCurrentKey(key.getKey());

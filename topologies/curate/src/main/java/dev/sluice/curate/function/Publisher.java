@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -46,20 +48,31 @@ public final class Publisher extends AbstractStreamOperator<CuratedOutput>
   private transient Retractions retractions;
 
   @Override
+  protected boolean isUsingCustomRawKeyedState() {
+    return true; // what is pending
+  }
+
+  @Override
   @SuppressWarnings("unchecked") // Flink gives namespaced list state by its general type only
-  public void open() throws Exception {
-    super.open();
-    ListStateDescriptor<Publishable> inputs =
-        new ListStateDescriptor<>(
-            PENDING,
-            Types.PUBLISHABLE.createSerializer(getExecutionConfig().getSerializerConfig()));
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    TypeSerializer<Publishable> inputs =
+        Types.PUBLISHABLE.createSerializer(getExecutionConfig().getSerializerConfig());
     pending =
         new PendingTurns<>(
             this,
             (InternalListState<Integer, Long, Publishable>)
-                getOrCreateKeyedState(LongSerializer.INSTANCE, inputs),
+                getOrCreateKeyedState(
+                    LongSerializer.INSTANCE, new ListStateDescriptor<>(PENDING, inputs)),
             lastStored(),
+            new PendingStream<>(inputs),
             Publisher::textBytes);
+    pending.restore(context);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
     turns = getInternalTimerService("turns", LongSerializer.INSTANCE, this);
     takedowns = new PartitionTakedowns(getRuntimeContext());
     retractions =
@@ -79,8 +92,8 @@ public final class Publisher extends AbstractStreamOperator<CuratedOutput>
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
-    pending.write();
     super.snapshotState(context);
+    pending.snapshot(context);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -97,18 +98,24 @@ class DeciderTest {
   }
 
   @Test
-  void stateIsClearedWhenTheTurnIsOver() throws Exception {
+  void whatIsTooMuchForMemoryWaitsInTheStateUntilItsTurnIsOver() throws Exception {
+    OperatorSubtaskState state;
     try (Harness decider = opened(1, 0, null)) {
       decider.processElement(document(0, 10, "a"), 0);
       decider.processElement(candidate(0, 10, "a", true, 1, "b"), 0);
-      decider.snapshot(1, 1);
-      int before = decider.numKeyedStateEntries();
-      assertThat(decider.numEventTimeTimers()).isEqualTo(1);
-      decider.processWatermark(10);
-
-      assertThat(before).isEqualTo(1);
       assertThat(decider.numKeyedStateEntries()).isZero();
-      assertThat(decider.numEventTimeTimers()).isZero();
+      decider.processElement(at(0, 11, "c", null, new byte[33 << 20]), 0);
+      assertThat(decider.numKeyedStateEntries()).isEqualTo(2);
+      decider.processElement(document(0, 11, "d"), 0);
+      state = decider.snapshot(1, 1);
+    }
+    try (Harness restored = opened(1, 0, state)) {
+      assertThat(restored.numEventTimeTimers()).isEqualTo(2);
+      restored.processWatermark(11);
+
+      assertThat(kept(restored)).extracting(CuratedOutput::docId).containsExactly("c", "d");
+      assertThat(rejected(restored)).extracting(RejectedOutput::docId).containsExactly("a");
+      assertThat(restored.numEventTimeTimers()).isZero();
     }
   }
 
@@ -279,6 +286,11 @@ class DeciderTest {
   }
 
   private static DeciderInput at(int partition, long turn, String docId, String address) {
+    return at(partition, turn, docId, address, new byte[] {1});
+  }
+
+  private static DeciderInput at(
+      int partition, long turn, String docId, String address, byte[] payload) {
     return new DeciderInput(
         partition,
         turn,
@@ -292,7 +304,7 @@ class DeciderTest {
             null,
             null,
             null,
-            new byte[] {1},
+            payload,
             null),
         null);
   }
@@ -318,6 +330,7 @@ class DeciderTest {
   private static Harness opened(int parallelism, int subtask, OperatorSubtaskState state)
       throws Exception {
     Harness harness = new Harness(parallelism, subtask);
+    harness.setCheckpointStorage(new JobManagerCheckpointStorage(64 << 20));
     harness.setup();
     if (state != null) {
       harness.initializeState(state);
