@@ -25,8 +25,8 @@ public record StackSettings(
   public static final long CHECKPOINT_MILLIS = 1000;
 
   /**
-   * In a bounded run, whose end waits for a checkpoint: each writes out what waits for its turn,
-   * which at one a second takes as long as all the rest.
+   * In a bounded run, where nothing but the end waits for one: each writes out what waits for its
+   * turn, and what RocksDB has in memory.
    */
   public static final long BOUNDED_CHECKPOINT_MILLIS = 5000;
 

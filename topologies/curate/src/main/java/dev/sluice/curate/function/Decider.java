@@ -16,18 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.BooleanSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -62,8 +57,6 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   public static final OutputTag<Publishable> HANDED_OVER =
       new OutputTag<>("handed-over", Types.PUBLISHABLE);
 
-  private static final String PENDING = "pending";
-
   private final int[] keys;
   private final TurnRules rules;
   private final boolean handsOver;
@@ -93,21 +86,14 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Flink gives namespaced list state by its general type only
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    TypeSerializer<DeciderInput> inputs =
-        Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig());
     pending =
-        new PendingTurns<>(
+        PendingTurns.of(
             this,
-            (InternalListState<Integer, Long, DeciderInput>)
-                getOrCreateKeyedState(
-                    LongSerializer.INSTANCE, new ListStateDescriptor<>(PENDING, inputs)),
-            lastStored(),
-            new PendingStream<>(inputs),
+            context,
+            Types.DECIDER_INPUT.createSerializer(getExecutionConfig().getSerializerConfig()),
             input -> input.document() == null ? 0 : input.document().payload().length);
-    pending.restore(context);
   }
 
   @Override
@@ -125,14 +111,6 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
                 it -> output.collect(HANDED_OVER, new StreamRecord<>(it)),
                 rules.forget() ? new KeptDocuments(getRuntimeContext()) : null)
             : new Retractions(getRuntimeContext(), it -> output.collect(new StreamRecord<>(it)));
-  }
-
-  /** Of a checkpoint that is restored: the last turn that something waits for. */
-  private long lastStored() {
-    try (Stream<Tuple2<Integer, Long>> turnsStored =
-        this.<Integer>getKeyedStateBackend().getKeysAndNamespaces(PENDING)) {
-      return turnsStored.mapToLong(it -> it.f1).max().orElse(Long.MIN_VALUE);
-    }
   }
 
   @Override

@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.internal.InternalListState;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyContext;
 
 /**
@@ -20,6 +27,7 @@ import org.apache.flink.streaming.api.operators.KeyContext;
  * @param <T> what waits
  */
 final class PendingTurns<T> {
+  private static final String PENDING = "pending";
   private static final long MOST_BYTES = 32 << 20;
 
   /** Of an input, beside its text. */
@@ -35,12 +43,7 @@ final class PendingTurns<T> {
   /** No turn after it is in the state. */
   private long lastWritten;
 
-  /**
-   * @param written namespaced by turn
-   * @param lastWritten the last turn that is in it, or the least number
-   * @param textBytes of an input; 0 without a text
-   */
-  PendingTurns(
+  private PendingTurns(
       KeyContext operator,
       InternalListState<Integer, Long, T> written,
       long lastWritten,
@@ -51,6 +54,40 @@ final class PendingTurns<T> {
     this.lastWritten = lastWritten;
     this.stream = stream;
     this.textBytes = textBytes;
+  }
+
+  /**
+   * When the operator's state is initialised, with what its checkpoint holds. The operator uses raw
+   * keyed state for nothing else, and tells Flink that it does.
+   *
+   * @param inputs reads and writes what waits
+   * @param textBytes of an input; 0 without a text
+   */
+  @SuppressWarnings("unchecked") // Flink gives namespaced list state by its general type only
+  static <T> PendingTurns<T> of(
+      AbstractStreamOperator<?> operator,
+      StateInitializationContext checkpoint,
+      TypeSerializer<T> inputs,
+      ToLongFunction<T> textBytes)
+      throws Exception {
+    KeyedStateBackend<Integer> backend = operator.getKeyedStateBackend();
+    InternalListState<Integer, Long, T> written =
+        (InternalListState<Integer, Long, T>)
+            backend.getOrCreateKeyedState(
+                LongSerializer.INSTANCE, new ListStateDescriptor<>(PENDING, inputs));
+    PendingTurns<T> pending =
+        new PendingTurns<>(
+            operator, written, lastIn(backend), new PendingStream<>(inputs), textBytes);
+    if (checkpoint.isRestored()) {
+      pending.stream.read(checkpoint.getRawKeyedStateInputs(), pending::hold);
+    }
+    return pending;
+  }
+
+  private static long lastIn(KeyedStateBackend<Integer> backend) {
+    try (Stream<Tuple2<Integer, Long>> turns = backend.getKeysAndNamespaces(PENDING)) {
+      return turns.mapToLong(it -> it.f1).max().orElse(Long.MIN_VALUE);
+    }
   }
 
   /** Under the current key. */
@@ -71,13 +108,6 @@ final class PendingTurns<T> {
   /** What is held goes into the checkpoint, and stays. */
   void snapshot(StateSnapshotContext checkpoint) throws Exception {
     stream.write(held, checkpoint.getRawKeyedOperatorStateOutput());
-  }
-
-  /** Before anything is added. */
-  void restore(StateInitializationContext checkpoint) throws Exception {
-    if (checkpoint.isRestored()) {
-      stream.read(checkpoint.getRawKeyedStateInputs(), this::hold);
-    }
   }
 
   /** All of a turn under the current key, in the order it came, which is gone from here then. */

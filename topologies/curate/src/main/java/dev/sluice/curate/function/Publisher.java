@@ -11,14 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.internal.InternalListState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -40,8 +35,6 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 public final class Publisher extends AbstractStreamOperator<CuratedOutput>
     implements OneInputStreamOperator<Publishable, CuratedOutput>, Triggerable<Integer, Long> {
-  private static final String PENDING = "pending";
-
   private transient PendingTurns<Publishable> pending;
   private transient InternalTimerService<Long> turns;
   private transient PartitionTakedowns takedowns;
@@ -53,21 +46,14 @@ public final class Publisher extends AbstractStreamOperator<CuratedOutput>
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Flink gives namespaced list state by its general type only
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    TypeSerializer<Publishable> inputs =
-        Types.PUBLISHABLE.createSerializer(getExecutionConfig().getSerializerConfig());
     pending =
-        new PendingTurns<>(
+        PendingTurns.of(
             this,
-            (InternalListState<Integer, Long, Publishable>)
-                getOrCreateKeyedState(
-                    LongSerializer.INSTANCE, new ListStateDescriptor<>(PENDING, inputs)),
-            lastStored(),
-            new PendingStream<>(inputs),
+            context,
+            Types.PUBLISHABLE.createSerializer(getExecutionConfig().getSerializerConfig()),
             Publisher::textBytes);
-    pending.restore(context);
   }
 
   @Override
@@ -81,13 +67,6 @@ public final class Publisher extends AbstractStreamOperator<CuratedOutput>
 
   private static long textBytes(Publishable input) {
     return input.output() == null || input.output().isEnd() ? 0 : input.output().payload().length;
-  }
-
-  private long lastStored() {
-    try (Stream<Tuple2<Integer, Long>> turnsStored =
-        this.<Integer>getKeyedStateBackend().getKeysAndNamespaces(PENDING)) {
-      return turnsStored.mapToLong(it -> it.f1).max().orElse(Long.MIN_VALUE);
-    }
   }
 
   @Override
