@@ -286,7 +286,7 @@ public final class CurateJob {
         toDecide(passed)
             .union(found)
             .keyBy(
-                byPartition(recipe.curatedPartitions()),
+                byPartition(DeciderInput::partition),
                 org.apache.flink.api.common.typeinfo.Types.INT)
             .transform(
                 OperatorIds.DECIDER,
@@ -322,12 +322,12 @@ public final class CurateJob {
                 .keyBy(PageProbe::page, TypeInformation.of(Long.class))
                 .process(new PageVersions(recipe.curatedPartitions()))
                 .returns(Types.PUBLISHABLE));
-    int[] keys = PartitionKeys.of(recipe.curatedPartitions());
     return named(
         OperatorIds.PUBLISHER,
         handed
             .union(replacements)
-            .keyBy(it -> keys[it.partition()], org.apache.flink.api.common.typeinfo.Types.INT)
+            .keyBy(
+                byPartition(Publishable::partition), org.apache.flink.api.common.typeinfo.Types.INT)
             .transform(OperatorIds.PUBLISHER, Types.CURATED, new Publisher()));
   }
 
@@ -438,9 +438,10 @@ public final class CurateJob {
                     recipe.dedup().ngrams().filterSize(), recipe.curatedPartitions())));
   }
 
-  private static KeySelector<DeciderInput, Integer> byPartition(int partitions) {
-    int[] keys = PartitionKeys.of(partitions);
-    return input -> keys[input.partition()];
+  /** By curated partition. */
+  private <T> KeySelector<T, Integer> byPartition(KeySelector<T, Integer> partition) {
+    int[] keys = PartitionKeys.of(recipe.curatedPartitions());
+    return input -> keys[partition.getKey(input)];
   }
 
   private static <T> SingleOutputStreamOperator<T> named(

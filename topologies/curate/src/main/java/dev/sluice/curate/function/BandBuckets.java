@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.runtime.state.StateInitializationContext;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -36,8 +34,7 @@ import org.apache.flink.util.OutputTag;
  * the generation is forgotten. One write per document and band, and a read where the bucket, or
  * that of a generation next to it, may have members ({@link SeenBuckets}).
  */
-public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
-    implements OneInputStreamOperator<BandProbe, DeciderInput> {
+public final class BandBuckets extends GenerationalOperator<BandProbe> {
   public static final OutputTag<SketchProbe> QUESTIONS =
       new OutputTag<>("questions", Types.SKETCH_PROBE);
 
@@ -45,14 +42,11 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   private final boolean ranked;
   private final int partitions;
   private final long filterBytes;
-  private final Generations generations;
 
   private transient BandBucket bucket;
   private transient SeenBuckets seen;
   private transient SubtaskKeys subtasks;
-  private transient GenerationalStates states;
   private transient BucketState state;
-  private transient long settled;
   private transient boolean restored;
 
   /**
@@ -66,11 +60,11 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
       int partitions,
       long filterBytes,
       Generations generations) {
+    super(generations);
     this.verifier = verifier;
     this.ranked = ranked;
     this.partitions = partitions;
     this.filterBytes = filterBytes;
-    this.generations = generations;
   }
 
   @Override
@@ -83,13 +77,11 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
   public void open() throws Exception {
     super.open();
     bucket = new BandBucket(verifier, ranked);
-    states = new GenerationalStates(this, generations);
     state = new BucketState(states, new PackedPositions(ranked));
     subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
     long share = filterBytes / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
     long each = generations.forget() ? share / SeenBuckets.MOST_GENERATIONS : share;
     seen = restored ? SeenBuckets.restored(each, state.places()) : SeenBuckets.none(each);
-    settled = Long.MIN_VALUE;
   }
 
   @Override
@@ -97,25 +89,19 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
     if (seen != null) {
       seen.close();
     }
-    if (states != null) {
-      states.close();
-    }
     super.close();
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    settled = mark.getTimestamp();
     super.processWatermark(mark);
-    states.passed(settled);
     if (generations.forget()) {
       seen.forgetBefore(generations.firstRemembered(settled));
     }
   }
 
   @Override
-  public void processElement(StreamRecord<BandProbe> element) throws Exception {
-    BandProbe probe = element.getValue();
+  void work(BandProbe probe) {
     Arrival arrival = probe.document().arrival();
     Comparisons comparisons = new Comparisons(arrival, verifier);
     long own = generations.of(arrival.position().eventTime());
@@ -133,10 +119,9 @@ public final class BandBuckets extends AbstractStreamOperator<DeciderInput>
       }
     }
     for (Candidate candidate : comparisons.found()) {
-      output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
+      tell(DeciderInput.of(candidate, partitions));
     }
     ask(probe.document(), comparisons.asked());
-    states.worked();
   }
 
   /** Each subtask at once about all members whose sketches it holds. */

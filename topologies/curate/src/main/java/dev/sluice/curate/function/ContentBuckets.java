@@ -9,7 +9,6 @@ import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Candidate;
 import dev.sluice.refine.dedup.ContentBucket;
-import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.Position;
 import dev.sluice.refine.dedup.Signature;
 import dev.sluice.refine.recipe.NearDedup;
@@ -18,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -32,8 +28,7 @@ import org.apache.flink.util.OutputTag;
  * kept until the generation is forgotten. One read and one write per new content, one read for a
  * copy of a settled one; where the recipe has generations, a read or two more.
  */
-public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
-    implements OneInputStreamOperator<Probe, DeciderInput> {
+public final class ContentBuckets extends GenerationalOperator<Probe> {
   public static final OutputTag<BandProbe> BANDS = new OutputTag<>("bands", Types.BAND_PROBE);
   public static final OutputTag<SketchProbe> SKETCHES =
       new OutputTag<>("sketches", Types.SKETCH_PROBE);
@@ -41,47 +36,26 @@ public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
   private final int partitions;
   private final NearDedup near;
   private final boolean ranked;
-  private final Generations generations;
 
   private transient ListState<ContentEntry> entries;
-  private transient GenerationalStates states;
   private transient SubtaskKeys subtasks;
-  private transient long settled;
 
   public ContentBuckets(Recipe recipe) {
+    super(recipe.dedup().generations());
     partitions = recipe.curatedPartitions();
     near = recipe.dedup().near();
     ranked = !recipe.dedup().prefer().isEmpty();
-    generations = recipe.dedup().generations();
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    states = new GenerationalStates(this, generations);
     entries = states.list(new ListStateDescriptor<>("content", Types.CONTENT_ENTRY));
     subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
-    settled = Long.MIN_VALUE;
   }
 
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    settled = mark.getTimestamp();
-    super.processWatermark(mark);
-    states.passed(settled);
-  }
-
-  @Override
-  public void close() throws Exception {
-    if (states != null) {
-      states.close();
-    }
-    super.close();
-  }
-
-  @Override
-  public void processElement(StreamRecord<Probe> element) throws Exception {
-    Probe probe = element.getValue();
+  void work(Probe probe) throws Exception {
     ContentBucket.Entry entry =
         new ContentBucket.Entry(
             new Position(probe.turn(), probe.docId(), probe.rank()), probe.page());
@@ -94,7 +68,6 @@ public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
         toBands(probe);
       }
     }
-    states.worked();
   }
 
   private List<ContentBucket.Entry> stored() throws Exception {
@@ -116,7 +89,7 @@ public final class ContentBuckets extends AbstractStreamOperator<DeciderInput>
 
   private void tell(List<Candidate> candidates) {
     for (Candidate candidate : candidates) {
-      output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions)));
+      tell(DeciderInput.of(candidate, partitions));
     }
   }
 

@@ -14,10 +14,6 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * One bucket per paragraph, group and generation: {@link ParagraphBucket}. Tells the decider at
@@ -28,58 +24,29 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * paragraph, one read for a copy of a settled one, one append more for a copy that arrives before
  * that; where the recipe has generations, a read or two more.
  */
-public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
-    implements OneInputStreamOperator<ParagraphProbe, DeciderInput> {
+public final class ParagraphBuckets extends GenerationalOperator<ParagraphProbe> {
   private final int partitions;
-  private final Generations generations;
 
-  private transient GenerationalStates states;
   private transient ValueState<ParagraphEntry> first;
   private transient ListState<ContentEntry> others;
-  private transient long settled;
-
-  /**
-   * @param partitions of the curated topic
-   */
-  public ParagraphBuckets(int partitions) {
-    this(partitions, Generations.ONE);
-  }
 
   /**
    * @param partitions of the curated topic
    */
   public ParagraphBuckets(int partitions, Generations generations) {
+    super(generations);
     this.partitions = partitions;
-    this.generations = generations;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    states = new GenerationalStates(this, generations);
     first = states.value(new ValueStateDescriptor<>("first", Types.PARAGRAPH_ENTRY));
     others = states.list(new ListStateDescriptor<>("others", Types.CONTENT_ENTRY));
-    settled = Long.MIN_VALUE;
   }
 
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    settled = mark.getTimestamp();
-    super.processWatermark(mark);
-    states.passed(settled);
-  }
-
-  @Override
-  public void close() throws Exception {
-    if (states != null) {
-      states.close();
-    }
-    super.close();
-  }
-
-  @Override
-  public void processElement(StreamRecord<ParagraphProbe> element) throws Exception {
-    ParagraphProbe probe = element.getValue();
+  void work(ParagraphProbe probe) throws Exception {
     Position position = new Position(probe.turn(), probe.docId());
     long own = generations.of(probe.turn());
     long[] meeting = states.meeting(own);
@@ -92,7 +59,6 @@ public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
       List<Position> after = leads && last > own ? allOf(last) : List.of();
       tell(probe.hash(), ParagraphBucket.meet(position, firstOf(own - 1), after));
     }
-    states.worked();
   }
 
   private ParagraphBucket.Arrival enter(Position position) throws Exception {
@@ -107,7 +73,7 @@ public final class ParagraphBuckets extends AbstractStreamOperator<DeciderInput>
 
   private void tell(long hash, List<ParagraphBucket.Telling> tellings) {
     for (ParagraphBucket.Telling telling : tellings) {
-      output.collect(new StreamRecord<>(DeciderInput.of(hash, telling, partitions)));
+      tell(DeciderInput.of(hash, telling, partitions));
     }
   }
 

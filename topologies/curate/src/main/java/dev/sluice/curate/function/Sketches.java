@@ -14,10 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * The sketch of every document in the bands, under the document's own key: pairs that met in a
@@ -31,13 +27,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * generation is forgotten; what waits, until its document comes. Those asked for last are in memory
  * as well.
  */
-public final class Sketches extends AbstractStreamOperator<DeciderInput>
-    implements OneInputStreamOperator<SketchProbe, DeciderInput> {
+public final class Sketches extends GenerationalOperator<SketchProbe> {
   private final PairVerifier verifier;
   private final int partitions;
-  private final Generations generations;
 
-  private transient GenerationalStates states;
   private transient ListState<SketchedDocument> documents;
   private transient ListState<WaitingQuestion> waiting;
   private transient ArrivalCache cache;
@@ -45,15 +38,8 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
   /**
    * @param partitions of the curated topic
    */
-  public Sketches(PairVerifier verifier, int partitions) {
-    this(verifier, partitions, Generations.ONE);
-  }
-
-  /**
-   * @param partitions of the curated topic
-   */
   public Sketches(PairVerifier verifier, int partitions, Generations generations) {
-    this.generations = generations;
+    super(generations);
     this.verifier = verifier;
     this.partitions = partitions;
   }
@@ -61,21 +47,18 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
   @Override
   public void open() throws Exception {
     super.open();
-    states = new GenerationalStates(this, generations);
     documents = states.list(new ListStateDescriptor<>("sketches", Types.SKETCHED_DOCUMENT));
     waiting = states.list(new ListStateDescriptor<>("waiting", Types.WAITING_QUESTION));
     cache = new ArrivalCache();
   }
 
   @Override
-  public void processElement(StreamRecord<SketchProbe> element) throws Exception {
-    SketchProbe probe = element.getValue();
+  void work(SketchProbe probe) throws Exception {
     if (probe.members() == null) {
       keep(probe.document());
     } else {
       ask(probe);
     }
-    states.worked();
   }
 
   private void ask(SketchProbe probe) throws Exception {
@@ -95,20 +78,6 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
     setCurrentKey(place.key());
     states.at(place.generation());
     return place;
-  }
-
-  @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    super.processWatermark(mark);
-    states.passed(mark.getTimestamp());
-  }
-
-  @Override
-  public void close() throws Exception {
-    if (states != null) {
-      states.close();
-    }
-    super.close();
   }
 
   private void keep(SketchedDocument document) throws Exception {
@@ -149,9 +118,7 @@ public final class Sketches extends AbstractStreamOperator<DeciderInput>
       if (arrival.position().docId().equals(member)) {
         verifier
             .verify(asking, arrival)
-            .ifPresent(
-                candidate ->
-                    output.collect(new StreamRecord<>(DeciderInput.of(candidate, partitions))));
+            .ifPresent(candidate -> tell(DeciderInput.of(candidate, partitions)));
         found = true;
       }
     }

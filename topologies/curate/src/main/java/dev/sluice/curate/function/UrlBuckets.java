@@ -16,13 +16,9 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * The versions of each page: {@link PageHistory}. A document waits for its turn here, so that the
@@ -39,30 +35,27 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * PageHistory#MOST_REMEMBERED} versions, some 60 bytes each (the first alone, where that stays),
  * until the generation is forgotten.
  */
-public final class UrlBuckets extends AbstractStreamOperator<DeciderInput>
-    implements OneInputStreamOperator<PageProbe, DeciderInput>, Triggerable<Long, VoidNamespace> {
+public final class UrlBuckets extends GenerationalOperator<PageProbe>
+    implements Triggerable<Long, VoidNamespace> {
   private final Recrawls recrawls;
   private final int partitions;
-  private final Generations generations;
 
   private transient ListState<PageProbe> pending;
   private transient ListState<PageProbe> history;
-  private transient GenerationalStates states;
   private transient InternalTimerService<VoidNamespace> turns;
 
   /**
    * @param partitions of the curated topic
    */
   public UrlBuckets(Recrawls recrawls, int partitions, Generations generations) {
+    super(generations);
     this.recrawls = recrawls;
     this.partitions = partitions;
-    this.generations = generations;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    states = new GenerationalStates(this, generations);
     history = states.list(new ListStateDescriptor<>("history", Types.PAGE_PROBE));
     pending =
         getRuntimeContext().getListState(new ListStateDescriptor<>("pending", Types.PAGE_PROBE));
@@ -71,25 +64,9 @@ public final class UrlBuckets extends AbstractStreamOperator<DeciderInput>
   }
 
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    super.processWatermark(mark);
-    states.passed(mark.getTimestamp());
-  }
-
-  @Override
-  public void close() throws Exception {
-    if (states != null) {
-      states.close();
-    }
-    super.close();
-  }
-
-  @Override
-  public void processElement(StreamRecord<PageProbe> element) throws Exception {
-    PageProbe probe = element.getValue();
+  void work(PageProbe probe) throws Exception {
     pending.add(probe);
     turns.registerEventTimeTimer(VoidNamespace.INSTANCE, probe.turn());
-    states.worked();
   }
 
   @Override
@@ -155,15 +132,11 @@ public final class UrlBuckets extends AbstractStreamOperator<DeciderInput>
     PageHistory.Outcome outcome = first ? before.nextAfterFirst(document) : before.next(document);
     outcome
         .duplicate()
-        .ifPresent(it -> send(earlier(document.position(), Duplicate.Kind.EXACT, it)));
+        .ifPresent(it -> tell(earlier(document.position(), Duplicate.Kind.EXACT, it)));
     outcome
         .first()
-        .ifPresent(it -> send(earlier(document.position(), Duplicate.Kind.KNOWN_URL, it)));
+        .ifPresent(it -> tell(earlier(document.position(), Duplicate.Kind.KNOWN_URL, it)));
     return outcome.history();
-  }
-
-  private void send(DeciderInput input) {
-    output.collect(new StreamRecord<>(input));
   }
 
   private DeciderInput earlier(Position document, Duplicate.Kind kind, Position earlier) {

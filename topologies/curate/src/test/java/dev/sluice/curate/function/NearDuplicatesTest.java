@@ -204,7 +204,7 @@ class NearDuplicatesTest {
       throws Exception {
     return onRocksDb(
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new Sketches(VERIFIER, 4), SketchProbe::subtaskKey, Types.LONG));
+            new Sketches(VERIFIER, 4, Generations.ONE), SketchProbe::subtaskKey, Types.LONG));
   }
 
   private static <I> KeyedOneInputStreamOperatorTestHarness<Long, I, DeciderInput> onRocksDb(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.curate.flow.DeciderInput;
 import dev.sluice.curate.flow.DeciderInput.HeldParagraph;
 import dev.sluice.curate.flow.ParagraphProbe;
+import dev.sluice.refine.dedup.Generations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,7 +109,7 @@ class ParagraphBucketsTest {
   private static final class Harness
       extends KeyedOneInputStreamOperatorTestHarness<Long, ParagraphProbe, DeciderInput> {
     Harness() throws Exception {
-      super(new ParagraphBuckets(4), ParagraphProbe::bucketKey, Types.LONG);
+      super(new ParagraphBuckets(4, Generations.ONE), ParagraphProbe::bucketKey, Types.LONG);
     }
   }
 }
