@@ -52,6 +52,7 @@ final class FlinkSettings {
     flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
     // In one piece the filter of a file is larger than a shard of the cache, and never stays in it.
     flink.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
+    flink.set(RocksDBOptions.OPTIONS_FACTORY, StateFiles.class.getName());
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
     flink.set(

@@ -2,9 +2,8 @@ package dev.sluice.local.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.local.broker.BrokerOnFreePorts;
 import dev.sluice.local.broker.EmbeddedBroker;
-import dev.sluice.local.broker.EmbeddedBrokerConfig;
-import dev.sluice.local.broker.FreePorts;
 import dev.sluice.local.broker.TopicMaker;
 import dev.sluice.local.registry.RegistryServer;
 import dev.sluice.schemas.SubjectRegistration;
@@ -41,9 +40,7 @@ class AnnotateProcessTest {
 
   @BeforeEach
   void start() throws Exception {
-    broker =
-        new EmbeddedBroker(
-            new EmbeddedBrokerConfig(folder.resolve("kafka"), FreePorts.next(), FreePorts.next()));
+    broker = new EmbeddedBroker(BrokerOnFreePorts.in(folder.resolve("kafka")));
     broker.start();
     registryServer = new RegistryServer(broker.bootstrapServers(), 0, Map.of());
     registryServer.start();

@@ -24,8 +24,7 @@ class EmbeddedBrokerTest {
 
   @Test
   void whatWasCommittedIsFoundAfterARestartAndWhatWasAbortedIsNot() throws Exception {
-    EmbeddedBrokerConfig config =
-        new EmbeddedBrokerConfig(folder.resolve("kafka"), FreePorts.next(), FreePorts.next());
+    EmbeddedBrokerConfig config = BrokerOnFreePorts.in(folder.resolve("kafka"));
     String cluster;
     try (EmbeddedBroker broker = new EmbeddedBroker(config)) {
       broker.start();
@@ -40,8 +39,7 @@ class EmbeddedBrokerTest {
       write(broker, "committed", true);
       write(broker, "aborted", false);
     }
-    EmbeddedBrokerConfig moved =
-        new EmbeddedBrokerConfig(folder.resolve("kafka"), FreePorts.next(), FreePorts.next());
+    EmbeddedBrokerConfig moved = BrokerOnFreePorts.in(folder.resolve("kafka"));
     try (EmbeddedBroker broker = new EmbeddedBroker(moved)) {
       broker.start();
       write(broker, "later", true);

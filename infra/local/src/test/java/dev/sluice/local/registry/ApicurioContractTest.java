@@ -2,10 +2,11 @@ package dev.sluice.local.registry;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.sluice.local.broker.FreePorts;
+import dev.sluice.local.supervisor.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,8 @@ class ApicurioContractTest extends RegistryContract {
       missing = "SLUICE_APICURIO and SLUICE_APICURIO_JAVA are not set";
       return;
     }
-    int port = FreePorts.next();
+    List<Integer> ports = FreePorts.find(2);
+    int port = ports.get(0);
     process =
         new ProcessBuilder(
                 java,
@@ -38,7 +40,7 @@ class ApicurioContractTest extends RegistryContract {
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1",
-                "-Dquarkus.management.port=" + FreePorts.next(),
+                "-Dquarkus.management.port=" + ports.get(1),
                 "-jar",
                 Path.of(distribution, "quarkus-run.jar").toString())
             .redirectErrorStream(true)

@@ -1,8 +1,7 @@
 package dev.sluice.local.registry;
 
+import dev.sluice.local.broker.BrokerOnFreePorts;
 import dev.sluice.local.broker.EmbeddedBroker;
-import dev.sluice.local.broker.EmbeddedBrokerConfig;
-import dev.sluice.local.broker.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,8 +12,7 @@ final class RunningRegistry implements AutoCloseable {
   RegistryServer server;
 
   RunningRegistry(Path folder) throws IOException, InterruptedException {
-    broker =
-        new EmbeddedBroker(new EmbeddedBrokerConfig(folder, FreePorts.next(), FreePorts.next()));
+    broker = new EmbeddedBroker(BrokerOnFreePorts.in(folder));
     broker.start();
     server = another();
   }

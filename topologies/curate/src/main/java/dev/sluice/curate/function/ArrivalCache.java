@@ -18,7 +18,18 @@ final class ArrivalCache {
   private static final int MOST = 2048;
 
   /** A key, and a generation under it. */
-  record Place(long key, long generation) {}
+  record Place(long key, long generation) {
+    /** Written out, as {@link #hashCode}, for it is asked for at each comparison. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place place && key == place.key && generation == place.generation;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(generation) + Long.hashCode(key);
+    }
+  }
 
   private final Map<Place, List<Arrival>> byKey = new LinkedHashMap<>(16, 0.75f, true);
   private int held;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -26,17 +26,21 @@ import org.apache.flink.util.OutputTag;
  * decider, a pair that is not goes where the sketch of the other document is.
  *
  * <p>A record brings all buckets of a document that this subtask holds, so the key of the state is
- * set here, once a bucket, and not by the record. It must be of a key group of this subtask, as the
- * sender sees to.
+ * set where state is touched, and not by the record. It must be of a key group of this subtask, as
+ * the sender sees to.
  *
  * <p>State: of each bucket the first {@value BandBucket#MOST_FIRST} members, 24 bytes each, the
  * sketches of at most {@value BandBucket#MOST_LEADERS} leaders, and a line for each follower; until
- * the generation is forgotten. One write per document and band, and a read where the bucket, or
- * that of a generation next to it, may have members ({@link SeenBuckets}).
+ * the generation is forgotten. A bucket that is new costs no write of its own ({@link
+ * SingletonBuckets}); a read and a write where it, or that of a generation next to it, may have
+ * members.
  */
 public final class BandBuckets extends GenerationalOperator<BandProbe> {
   public static final OutputTag<SketchProbe> QUESTIONS =
       new OutputTag<>("questions", Types.SKETCH_PROBE);
+
+  /** That are remembered when a document is in the middle one of three. */
+  private static final int MOST_GENERATIONS = 3;
 
   private final PairVerifier verifier;
   private final boolean ranked;
@@ -44,10 +48,8 @@ public final class BandBuckets extends GenerationalOperator<BandProbe> {
   private final long filterBytes;
 
   private transient BandBucket bucket;
-  private transient SeenBuckets seen;
   private transient SubtaskKeys subtasks;
   private transient BucketState state;
-  private transient boolean restored;
 
   /**
    * @param ranked whether documents differ in rank; settles the layout of the state
@@ -68,35 +70,29 @@ public final class BandBuckets extends GenerationalOperator<BandProbe> {
   }
 
   @Override
-  public void initializeState(StateInitializationContext context) throws Exception {
-    super.initializeState(context);
-    restored = context.isRestored();
-  }
-
-  @Override
   public void open() throws Exception {
     super.open();
     bucket = new BandBucket(verifier, ranked);
-    state = new BucketState(states, new PackedPositions(ranked));
+    state =
+        new BucketState(
+            this,
+            states,
+            new PackedPositions(ranked),
+            generations.forget() ? filterBytes / MOST_GENERATIONS : filterBytes);
     subtasks = new SubtaskKeys(getRuntimeContext().getTaskInfo());
-    long share = filterBytes / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-    long each = generations.forget() ? share / SeenBuckets.MOST_GENERATIONS : share;
-    seen = restored ? SeenBuckets.restored(each, state.places()) : SeenBuckets.none(each);
   }
 
   @Override
-  public void close() throws Exception {
-    if (seen != null) {
-      seen.close();
-    }
-    super.close();
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    state.flush();
+    super.snapshotState(context);
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     super.processWatermark(mark);
     if (generations.forget()) {
-      seen.forgetBefore(generations.firstRemembered(settled));
+      state.forgetBefore(generations.firstRemembered(settled));
     }
   }
 
@@ -107,17 +103,16 @@ public final class BandBuckets extends GenerationalOperator<BandProbe> {
     long own = generations.of(arrival.position().eventTime());
     long[] meeting = states.meeting(own);
     for (long key : probe.bucketKeys()) {
-      setCurrentKey(key);
       for (long generation : meeting) {
+        state.at(key, generation);
         if (generation == own) {
-          state.at(key, generation, seen.add(key, generation));
           bucket.arrive(arrival, state, settled, comparisons);
-        } else if (seen.mayHold(key, generation)) {
-          state.at(key, generation, true);
+        } else if (state.mayHaveMembers()) {
           bucket.meet(arrival, state, comparisons);
         }
       }
     }
+    state.worked();
     for (Candidate candidate : comparisons.found()) {
       tell(DeciderInput.of(candidate, partitions));
     }
@@ -130,7 +125,8 @@ public final class BandBuckets extends GenerationalOperator<BandProbe> {
     for (Position member : members) {
       bySubtask
           .computeIfAbsent(
-              subtasks.subtaskOf(SketchProbe.keyOf(member.docId())), any -> new ArrayList<>())
+              subtasks.subtaskOf(SketchProbe.keyOf(member.docId(), member.eventTime())),
+              any -> new ArrayList<>())
           .add(member);
     }
     bySubtask.forEach(

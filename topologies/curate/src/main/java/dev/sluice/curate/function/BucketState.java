@@ -4,26 +4,30 @@ import dev.sluice.curate.flow.FollowerEntry;
 import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.refine.dedup.Arrival;
+import dev.sluice.refine.dedup.BandBucket;
 import dev.sluice.refine.dedup.BucketMembers;
 import dev.sluice.refine.dedup.Position;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 
 /**
- * The members of the bucket whose key is the current one, of one generation. A bucket that is not
- * full is one value, read and written once an arrival; the rest is there for the few that are.
+ * The members of one bucket at a time. Those with one member are {@link SingletonBuckets}; one with
+ * more, and not full, is a value that has the first as well; the rest is there for the few that are
+ * full.
  */
 final class BucketState implements BucketMembers {
-  private static final String FIRST = "first";
+  private final AbstractStreamOperator<?> operator;
+  private final GenerationalStates states;
+  private final PackedPositions positions;
+  private final SingletonBuckets singletons;
+  private final FullBuckets cache = new FullBuckets(this::writeRecent);
 
   private final ValueState<byte[]> first;
   private final ListState<SketchedDocument> leaders;
@@ -31,23 +35,29 @@ final class BucketState implements BucketMembers {
   private final ListState<FollowerEntry> settled;
   private final ValueState<Long> earliestSettled;
 
-  private final PackedPositions positions;
-
-  private final ArrivalCache cache = new ArrivalCache();
-
-  private final GenerationalStates states;
-
   private ArrivalCache.Place place;
   private boolean empty;
+  private FullBucket full;
   private byte[] packed;
 
-  BucketState(GenerationalStates states, PackedPositions positions) throws Exception {
+  /**
+   * @param filterBytes of memory in all subtasks that tells new buckets from others, for one
+   *     generation
+   */
+  BucketState(
+      AbstractStreamOperator<?> operator,
+      GenerationalStates states,
+      PackedPositions positions,
+      long filterBytes)
+      throws Exception {
+    this.operator = operator;
     this.states = states;
     this.positions = positions;
+    singletons = new SingletonBuckets(operator, states, positions.bytes(), filterBytes);
     first =
         states.value(
             new ValueStateDescriptor<>(
-                FIRST, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                "first", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     leaders = states.list(new ListStateDescriptor<>("leaders", Types.SKETCHED_DOCUMENT));
     recent = states.list(new ListStateDescriptor<>("recent", Types.FOLLOWER_ENTRY));
     settled = states.list(new ListStateDescriptor<>("settled", Types.FOLLOWER_ENTRY));
@@ -56,60 +66,99 @@ final class BucketState implements BucketMembers {
             new ValueStateDescriptor<>("earliest-settled", TypeInformation.of(Long.class)));
   }
 
-  /** Of all buckets in the state, in any order; to be closed. Reads as it is asked. */
-  Stream<ArrivalCache.Place> places() {
-    return states.<Long>entries(FIRST).map(it -> new ArrivalCache.Place(it.f0, it.f1));
+  /** Turns to a bucket, whatever key is the current one. */
+  void at(long bucketKey, long generation) {
+    place = new ArrivalCache.Place(bucketKey, generation);
   }
 
-  /**
-   * Must follow each change of the current key.
-   *
-   * @param mayHaveMembers false if the bucket is new for sure
-   */
-  void at(long bucketKey, long generation, boolean mayHaveMembers) {
-    place = new ArrivalCache.Place(bucketKey, generation);
-    states.at(generation);
-    empty = !mayHaveMembers;
+  /** Whether the bucket may have members; false is sure. */
+  boolean mayHaveMembers() {
+    return singletons.mayHold(place.key(), place.generation());
+  }
+
+  /** Must precede each checkpoint. */
+  void flush() {
+    cache.write();
+    singletons.flush();
+  }
+
+  /** To be called after each element. */
+  void worked() {
+    singletons.worked();
+  }
+
+  /** Nobody asks for generations before this one any more. */
+  void forgetBefore(long generation) {
+    singletons.forgetBefore(generation);
+    cache.forgetBefore(generation);
   }
 
   @Override
   public List<Position> first() {
-    packed = empty ? null : read(first::value);
-    return positions.read(packed);
+    full = cache.get(place);
+    if (full != null) {
+      return full.first;
+    }
+    packed = null;
+    if (mayHaveMembers()) {
+      packed = read(first::value);
+      packed = packed == null ? singletons.find(place.key(), place.generation()) : packed;
+    }
+    empty = packed == null;
+    List<Position> members = positions.read(packed);
+    if (members.size() == BandBucket.MOST_FIRST) {
+      full = new FullBucket(place, members);
+      cache.add(full);
+    }
+    return members;
   }
 
-  /** After {@link #first()} of the same bucket. */
+  /** After {@link #first()} of the same bucket, which is not full. */
   @Override
   public void addFirst(Position position) {
-    write(() -> first.update(positions.append(packed, position)));
+    if (empty) {
+      singletons.put(place.key(), place.generation(), positions.append(null, position));
+    } else {
+      write(() -> first.update(positions.append(packed, position)));
+    }
   }
 
+  /** After {@link #first()} of the same bucket, as all that follow. */
   @Override
   public List<Arrival> leaders() {
-    return cache.get(place, this::readLeaders);
-  }
-
-  private List<Arrival> readLeaders() {
-    List<Arrival> arrivals = new ArrayList<>();
-    read(leaders::get).forEach(entry -> arrivals.add(entry.arrival()));
-    return arrivals;
+    if (full.leaders == null) {
+      full.leaders = new ArrayList<>();
+      read(leaders::get).forEach(entry -> full.leaders.add(entry.arrival()));
+      cache.grown(full.leaders.size());
+    }
+    return full.leaders;
   }
 
   /** After {@link #leaders()} of the same bucket. */
   @Override
   public void addLeader(Arrival leader) {
     write(() -> leaders.add(SketchedDocument.of(leader)));
-    cache.add(place, leader);
+    full.leaders.add(leader);
+    cache.grown(1);
   }
 
   @Override
   public List<Follower> recent() {
-    return followers(recent);
+    if (full.recent == null) {
+      full.recent = followers(recent);
+    }
+    return full.recent;
   }
 
   @Override
   public void setRecent(List<Follower> followers) {
-    write(() -> recent.update(followers.stream().map(FollowerEntry::of).toList()));
+    full.recent = followers;
+    full.changed = true;
+  }
+
+  private void writeRecent(FullBucket bucket) {
+    turn(bucket.place);
+    StateAccess.write(() -> recent.update(bucket.recent.stream().map(FollowerEntry::of).toList()));
   }
 
   @Override
@@ -119,52 +168,45 @@ final class BucketState implements BucketMembers {
 
   @Override
   public long earliestSettled() {
-    Long earliest = read(earliestSettled::value);
-    return earliest == null ? Long.MAX_VALUE : earliest;
+    if (full.earliestSettled == null) {
+      Long earliest = read(earliestSettled::value);
+      full.earliestSettled = earliest == null ? Long.MAX_VALUE : earliest;
+    }
+    return full.earliestSettled;
   }
 
   @Override
   public void addSettled(List<Follower> followers) {
-    long earliest =
-        followers.stream().mapToLong(it -> it.position().eventTime()).min().orElse(Long.MAX_VALUE);
+    long earliest = earliestSettled();
+    for (Follower follower : followers) {
+      earliest = Math.min(earliest, follower.position().eventTime());
+    }
+    full.earliestSettled = earliest;
     write(
         () -> {
           settled.addAll(followers.stream().map(FollowerEntry::of).toList());
-          earliestSettled.update(Math.min(earliest, earliestSettled()));
+          earliestSettled.update(full.earliestSettled);
         });
   }
 
-  private static List<Follower> followers(ListState<FollowerEntry> state) {
+  private List<Follower> followers(ListState<FollowerEntry> state) {
     List<Follower> read = new ArrayList<>();
     read(state::get).forEach(entry -> read.add(entry.follower()));
     return read;
   }
 
-  private interface Reading<T> {
-    T read() throws Exception;
+  private <T> T read(StateAccess.Reading<T> reading) {
+    turn(place);
+    return StateAccess.read(reading);
   }
 
-  private interface Writing {
-    void write() throws Exception;
+  private void write(StateAccess.Writing writing) {
+    turn(place);
+    StateAccess.write(writing);
   }
 
-  private static <T> T read(Reading<T> reading) {
-    try {
-      return reading.read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("state of a bucket cannot be read", e);
-    }
-  }
-
-  private static void write(Writing writing) {
-    try {
-      writing.write();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("state of a bucket cannot be written", e);
-    }
+  private void turn(ArrivalCache.Place to) {
+    operator.setCurrentKey(to.key());
+    states.at(to.generation());
   }
 }

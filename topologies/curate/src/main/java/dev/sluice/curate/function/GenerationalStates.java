@@ -4,16 +4,15 @@ import dev.sluice.refine.dedup.Generations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.State;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.internal.InternalKvState;
@@ -46,6 +45,10 @@ final class GenerationalStates {
 
   <T> ListState<T> list(ListStateDescriptor<T> descriptor) throws Exception {
     return new ListWithoutNull<>(state(descriptor));
+  }
+
+  <K, V> MapState<K, V> map(MapStateDescriptor<K, V> descriptor) throws Exception {
+    return state(descriptor);
   }
 
   @SuppressWarnings("unchecked") // what a backend makes is always of the internal kind
@@ -100,14 +103,6 @@ final class GenerationalStates {
   /** To be called after each element; the current key stays, the generation does not. */
   void worked() throws Exception {
     sweep.step();
-  }
-
-  /** Keys of a state with their generations, in any order; to be closed. Reads as it is asked. */
-  <K> Stream<Tuple2<K, Long>> entries(String name) {
-    KeyedStateBackend<K> backend = operator.getKeyedStateBackend();
-    return generations.forget()
-        ? backend.getKeysAndNamespaces(name)
-        : backend.getKeys(name, VoidNamespace.INSTANCE).map(key -> Tuple2.of(key, 0L));
   }
 
   void close() {

@@ -26,6 +26,11 @@ final class PackedPositions {
     this.bytes = UNRANKED_BYTES + (ranked ? 1 : 0);
   }
 
+  /** Of each. */
+  int bytes() {
+    return bytes;
+  }
+
   /**
    * @param packed null for none
    */

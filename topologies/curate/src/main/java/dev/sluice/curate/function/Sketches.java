@@ -6,10 +6,11 @@ import dev.sluice.curate.flow.SketchedDocument;
 import dev.sluice.curate.flow.Types;
 import dev.sluice.curate.flow.WaitingQuestion;
 import dev.sluice.refine.dedup.Arrival;
+import dev.sluice.refine.dedup.Candidate;
+import dev.sluice.refine.dedup.Comparisons;
 import dev.sluice.refine.dedup.Generations;
 import dev.sluice.refine.dedup.PairVerifier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.sluice.refine.dedup.Position;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -61,34 +62,61 @@ public final class Sketches extends GenerationalOperator<SketchProbe> {
     }
   }
 
+  /** The earliest first: after the one that the document is dropped for, few need be read. */
   private void ask(SketchProbe probe) throws Exception {
-    Arrival asking = probe.document().arrival();
+    Comparisons comparisons = new Comparisons(probe.document().arrival(), verifier);
     for (int i = 0; i < probe.members().length; i++) {
-      String member = probe.members()[i];
-      ArrivalCache.Place place = turnTo(member, probe.memberTurns()[i]);
-      if (!compare(asking, member, cache.get(place, this::stored))) {
-        waiting.add(new WaitingQuestion(member, probe.document()));
+      Position member = probe.member(i);
+      if (!comparisons.changesNothing(member)) {
+        ArrivalCache.Place place = place(member.docId(), member.eventTime());
+        if (!meet(comparisons, member.docId(), cache.get(place, () -> stored(place)))) {
+          turnTo(place);
+          waiting.add(new WaitingQuestion(member.docId(), probe.document()));
+        }
       }
+    }
+    tell(comparisons);
+  }
+
+  /** Whether the member is one of these. */
+  private static boolean meet(Comparisons comparisons, String member, List<Arrival> kept) {
+    boolean found = false;
+    for (Arrival arrival : kept) {
+      if (arrival.position().docId().equals(member)) {
+        comparisons.meet(arrival);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private void tell(Comparisons comparisons) {
+    for (Candidate candidate : comparisons.found()) {
+      tell(DeciderInput.of(candidate, partitions));
     }
   }
 
-  private ArrivalCache.Place turnTo(String docId, long turn) {
-    ArrivalCache.Place place =
-        new ArrivalCache.Place(SketchProbe.keyOf(docId), generations.of(turn));
+  private ArrivalCache.Place place(String docId, long turn) {
+    return new ArrivalCache.Place(SketchProbe.keyOf(docId, turn), generations.of(turn));
+  }
+
+  private void turnTo(ArrivalCache.Place place) {
     setCurrentKey(place.key());
     states.at(place.generation());
-    return place;
   }
 
   private void keep(SketchedDocument document) throws Exception {
-    ArrivalCache.Place place = turnTo(document.docId(), document.turn());
+    ArrivalCache.Place place = place(document.docId(), document.turn());
+    turnTo(place);
     Arrival arrival = document.arrival();
     documents.add(document);
     cache.add(place, arrival);
     List<WaitingQuestion> left = new ArrayList<>();
     boolean compared = false;
     for (WaitingQuestion question : waiting.get()) {
-      if (compare(question.document().arrival(), question.member(), List.of(arrival))) {
+      Comparisons comparisons = new Comparisons(question.document().arrival(), verifier);
+      if (meet(comparisons, question.member(), List.of(arrival))) {
+        tell(comparisons);
         compared = true;
       } else {
         left.add(question);
@@ -99,29 +127,10 @@ public final class Sketches extends GenerationalOperator<SketchProbe> {
     }
   }
 
-  private List<Arrival> stored() {
+  private List<Arrival> stored(ArrivalCache.Place place) {
+    turnTo(place);
     List<Arrival> arrivals = new ArrayList<>();
-    try {
-      documents.get().forEach(entry -> arrivals.add(entry.arrival()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("sketches cannot be read", e);
-    }
+    StateAccess.read(documents::get).forEach(entry -> arrivals.add(entry.arrival()));
     return arrivals;
-  }
-
-  /** Whether the document asked for is one of these. */
-  private boolean compare(Arrival asking, String member, List<Arrival> kept) {
-    boolean found = false;
-    for (Arrival arrival : kept) {
-      if (arrival.position().docId().equals(member)) {
-        verifier
-            .verify(asking, arrival)
-            .ifPresent(candidate -> tell(DeciderInput.of(candidate, partitions)));
-        found = true;
-      }
-    }
-    return found;
   }
 }

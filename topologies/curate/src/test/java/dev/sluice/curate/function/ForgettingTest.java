@@ -60,9 +60,9 @@ class ForgettingTest {
         new BandBuckets(VERIFIER, false, 4, 3 << 20, GENERATIONS),
         BandProbe::subtaskKey,
         Types.LONG,
-        time -> new BandProbe(0, new long[] {time, -7}, sketched(time)),
-        List.of("first", "leaders", "recent", "settled", "earliest-settled"),
-        PER_GENERATION + 5); // one bucket that is full has five
+        time -> new BandProbe(0, new long[] {time % LENGTH, -7}, sketched(time)),
+        List.of("singletons", "first", "leaders", "recent", "settled", "earliest-settled"),
+        3 * PER_GENERATION + 5); // three pages a key group; one bucket that is full has five
     staysFlat(
         rocks,
         new Sketches(VERIFIER, 4, GENERATIONS),
@@ -119,6 +119,7 @@ class ForgettingTest {
           harness.processElement(made.apply(time), 0);
           harness.processWatermark(time);
         }
+        harness.snapshot(generation, 0); // writes what is gathered
         entries.add(entries(operator, states));
       }
       assertThat(entries.get(0)).isPositive().isLessThanOrEqualTo(most);

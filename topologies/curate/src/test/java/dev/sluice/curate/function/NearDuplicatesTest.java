@@ -14,6 +14,7 @@ import dev.sluice.refine.dedup.SignatureFamily;
 import dev.sluice.refine.document.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -87,10 +88,11 @@ class NearDuplicatesTest {
     for (boolean before : new boolean[] {true, false}) {
       try (var sketches = sketches()) {
         sketches.open();
+        SketchedDocument asked = sketched(7, B, words(0, 300));
         List<SketchProbe> arrivals = new ArrayList<>();
-        arrivals.add(SketchProbe.toKeep(sketched(7, B, words(0, 300))));
-        arrivals.add(before ? 0 : 1, question(3, A, words(2, 302), B));
-        arrivals.add(before ? 0 : 2, question(9, C, words(100, 400), B));
+        arrivals.add(SketchProbe.toKeep(asked));
+        arrivals.add(before ? 0 : 1, question(3, A, words(2, 302), asked));
+        arrivals.add(before ? 0 : 2, question(9, C, words(100, 400), asked));
         for (SketchProbe arrival : arrivals) {
           sketches.processElement(arrival, 0);
         }
@@ -106,20 +108,39 @@ class NearDuplicatesTest {
 
   @Test
   void oneRecordAsksAboutAllMembersOfASubtask() throws Exception {
+    SketchedDocument one = sketched(11, A, words(0, 300));
+    SketchedDocument other = sketched(12, B, words(2, 302));
+    SketchedDocument missing = sketched(13, id(1), words(3, 303));
     try (var sketches = sketches()) {
       sketches.open();
-      sketches.processElement(SketchProbe.toKeep(sketched(1, A, words(0, 300))), 0);
-      sketches.processElement(question(9, C, words(1, 301), A, B, id(1)), 0);
-      sketches.processElement(SketchProbe.toKeep(sketched(2, B, words(2, 302))), 0);
+      sketches.processElement(SketchProbe.toKeep(one), 0);
+      sketches.processElement(question(9, C, words(1, 301), missing, other, one), 0);
+      sketches.processElement(SketchProbe.toKeep(other), 0);
 
       assertThat(sketches.extractOutputValues())
           .extracting(it -> it.docId() + " of " + it.earlier().docId())
-          .containsExactly(C + " of " + A, C + " of " + B);
+          .containsExactly(A + " of " + C, B + " of " + C);
     }
   }
 
   @Test
-  void bucketsThatAreNotReadYetAfterARestoreHaveTheirMembersAllTheSame() throws Exception {
+  void membersThatComeAfterTheFirstDuplicateAreNotLookedFor() throws Exception {
+    SketchedDocument first = sketched(1, A, words(0, 300));
+    SketchedDocument later = sketched(2, B, words(1, 301));
+    try (var sketches = sketches()) {
+      sketches.open();
+      sketches.processElement(SketchProbe.toKeep(first), 0);
+      sketches.processElement(question(9, C, words(1, 301), later, first), 0);
+      sketches.processElement(SketchProbe.toKeep(later), 0);
+
+      assertThat(sketches.extractOutputValues())
+          .extracting(it -> it.docId() + " of " + it.earlier().docId())
+          .containsExactly(C + " of " + A);
+    }
+  }
+
+  @Test
+  void bucketsOfOneMemberHaveItAfterARestore() throws Exception {
     OperatorSubtaskState state;
     int documents = 300;
     try (var buckets = buckets()) {
@@ -164,8 +185,12 @@ class NearDuplicatesTest {
     return asked;
   }
 
-  private static SketchProbe question(long turn, String docId, String text, String... members) {
-    return new SketchProbe(0, members, new long[members.length], sketched(turn, docId, text));
+  private static SketchProbe question(
+      long turn, String docId, String text, SketchedDocument... members) {
+    return SketchProbe.toCompare(
+        0,
+        Stream.of(members).map(member -> member.arrival().position()).toList(),
+        sketched(turn, docId, text));
   }
 
   private static BandProbe inBands(long turn, String docId, String text) {

@@ -169,7 +169,7 @@ public final class BandBucket {
       List<Follower> go = stay.stream().filter(it -> it.position().eventTime() <= settled).toList();
       if (!go.isEmpty()) {
         members.addSettled(go);
-        stay.removeAll(go);
+        stay.removeIf(it -> it.position().eventTime() <= settled);
       }
     }
     members.setRecent(stay);

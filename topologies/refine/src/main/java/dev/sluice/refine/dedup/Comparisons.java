@@ -40,6 +40,11 @@ public final class Comparisons {
         });
   }
 
+  /** Compares with a member where its sketch is. */
+  public void meet(Arrival member) {
+    verifier.verify(arrival, member).ifPresent(this::add);
+  }
+
   private void add(Candidate candidate) {
     found.add(candidate);
     Position earlier = candidate.duplicate().earlier();
@@ -73,8 +78,11 @@ public final class Comparisons {
         .toList();
   }
 
-  /** As the one that precedes the arrival, which is dropped already. */
-  boolean changesNothing(Position member) {
+  /**
+   * Whether a pair with a member that precedes the arrival is of no account, because the arrival is
+   * dropped already for one before it.
+   */
+  public boolean changesNothing(Position member) {
     return named != null
         && member.precedes(arrival.position())
         && (named.precedes(member) || !member.isThereAt(arrival.position()));

@@ -22,9 +22,7 @@ public record PairVerifier(double threshold) implements Serializable {
    * of one page.
    */
   public Optional<Candidate> verify(Arrival one, Arrival other) {
-    return one.sketch().mostJaccard(other.sketch()) < threshold
-        ? Optional.empty()
-        : verify(one, other, one.sketch().jaccard(other.sketch()));
+    return verify(one, other, one.sketch().jaccard(other.sketch(), threshold));
   }
 
   /** The same of a pair that was compared. */

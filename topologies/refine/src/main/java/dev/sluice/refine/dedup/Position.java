@@ -31,6 +31,20 @@ public record Position(long eventTime, String docId, int rank) implements Compar
     Objects.requireNonNull(docId, "docId");
   }
 
+  /** Written out, as {@link #hashCode}: members of crowded buckets are looked up by the hundred. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Position position
+        && eventTime == position.eventTime
+        && rank == position.rank
+        && docId.equals(position.docId);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(eventTime) + docId.hashCode();
+  }
+
   @Override
   public int compareTo(Position other) {
     return TOTAL_ORDER.compare(this, other);

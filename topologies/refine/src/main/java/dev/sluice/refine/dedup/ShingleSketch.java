@@ -17,6 +17,9 @@ public final class ShingleSketch {
 
   private static final int DISCARDED_BITS = 33;
 
+  /** Between two looks whether enough can still be in common. */
+  private static final int STEPS = 64;
+
   private final int size;
   private final boolean whole;
 
@@ -99,22 +102,25 @@ public final class ShingleSketch {
    * estimated, with a standard error of at most 0.008.
    */
   public double jaccard(ShingleSketch other) {
-    int limit = Math.min(reach(), other.reach());
-    int mine = countUpTo(limit);
-    int others = other.countUpTo(limit);
-    int common = common(hashes(), mine, other.hashes(), others);
-    return (double) common / (mine + others - common);
+    return jaccard(other, 0);
   }
 
   /**
-   * The most that {@link #jaccard} can give for two whole sketches, by their sizes alone; 1 if one
-   * is not whole.
+   * The same, or any number below {@code least} if it is below that. Costs a fraction then: most
+   * pairs that meet are far from alike, which soon shows.
    */
-  public double mostJaccard(ShingleSketch other) {
-    if (!whole || !other.whole) {
-      return 1;
+  public double jaccard(ShingleSketch other, double least) {
+    if (whole
+        && other.whole
+        && (double) Math.min(size, other.size) / Math.max(size, other.size) < least) {
+      return 0;
     }
-    return (double) Math.min(size, other.size) / Math.max(size, other.size);
+    int limit = Math.min(reach(), other.reach());
+    int mine = countUpTo(limit);
+    int others = other.countUpTo(limit);
+    int needed = (int) (least / (1 + least) * (mine + others)); // rounded down: one too few is safe
+    int common = common(hashes(), mine, other.hashes(), others, needed);
+    return (double) common / (mine + others - common);
   }
 
   /** Every hash of the text up to this one is held. */
@@ -130,18 +136,26 @@ public final class ShingleSketch {
     return at >= 0 ? at + 1 : -at - 1;
   }
 
-  /** Steps through both without a branch on which is the smaller, which nothing could predict. */
-  private static int common(int[] one, int size, int[] other, int otherSize) {
+  /**
+   * How many are in both; 0 as soon as there can no longer be as many as are needed. Steps through
+   * both without a branch on which is the smaller, which nothing could predict.
+   */
+  private static int common(int[] one, int size, int[] other, int otherSize, int needed) {
     int common = 0;
     int i = 0;
     int j = 0;
     while (i < size && j < otherSize) {
-      int difference = one[i] - other[j]; // both at least 0, so it does not overflow
-      int less = difference >> 31;
-      int greater = -difference >> 31;
-      i += 1 + greater;
-      j += 1 + less;
-      common += 1 + less + greater;
+      if (common + Math.min(size - i, otherSize - j) < needed) {
+        return 0;
+      }
+      for (int step = 0; step < STEPS && i < size && j < otherSize; step++) {
+        int difference = one[i] - other[j]; // both at least 0, so it does not overflow
+        int less = difference >> 31;
+        int greater = -difference >> 31;
+        i += 1 + greater;
+        j += 1 + less;
+        common += 1 + less + greater;
+      }
     }
     return common;
   }
