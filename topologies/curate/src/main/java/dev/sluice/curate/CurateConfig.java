@@ -25,7 +25,7 @@ import java.util.OptionalLong;
  * @param stateMemoryMb MiB off the heap that all of RocksDB shares, for writes and for blocks and
  *     filters read, 32 to 1,048,576
  * @param filterMemoryMb MiB of the heap, at most, for the filters that tell new buckets of the
- *     bands from those with members, 1 to 1,048,576; some 28 bytes a document keep them sharp
+ *     bands from those with members, 1 to 1,048,576; some 40 bytes a document keep them sharp
  * @param restPort of Flink's web page on 127.0.0.1, 1 to 65535
  * @param restartAttempts of the job in this process, 0 to 1000, 2 s apart
  * @param supervisorPid the process halts when that one is gone
