@@ -75,7 +75,6 @@ public final class BandBuckets extends GenerationalOperator<BandProbe> {
     bucket = new BandBucket(verifier, ranked);
     state =
         new BucketState(
-            this,
             states,
             new PackedPositions(ranked),
             generations.forget() ? filterBytes / MOST_GENERATIONS : filterBytes);
@@ -107,7 +106,7 @@ public final class BandBuckets extends GenerationalOperator<BandProbe> {
         state.at(key, generation);
         if (generation == own) {
           bucket.arrive(arrival, state, settled, comparisons);
-        } else if (state.mayHaveMembers()) {
+        } else {
           bucket.meet(arrival, state, comparisons);
         }
       }

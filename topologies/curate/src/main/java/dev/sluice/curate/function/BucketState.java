@@ -15,7 +15,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 
 /**
  * The members of one bucket at a time. Those with one member are {@link SingletonBuckets}; one with
@@ -23,7 +22,6 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
  * full.
  */
 final class BucketState implements BucketMembers {
-  private final AbstractStreamOperator<?> operator;
   private final GenerationalStates states;
   private final PackedPositions positions;
   private final SingletonBuckets singletons;
@@ -44,16 +42,11 @@ final class BucketState implements BucketMembers {
    * @param filterBytes of memory in all subtasks that tells new buckets from others, for one
    *     generation
    */
-  BucketState(
-      AbstractStreamOperator<?> operator,
-      GenerationalStates states,
-      PackedPositions positions,
-      long filterBytes)
+  BucketState(GenerationalStates states, PackedPositions positions, long filterBytes)
       throws Exception {
-    this.operator = operator;
     this.states = states;
     this.positions = positions;
-    singletons = new SingletonBuckets(operator, states, positions.bytes(), filterBytes);
+    singletons = new SingletonBuckets(states, positions.bytes(), filterBytes);
     first =
         states.value(
             new ValueStateDescriptor<>(
@@ -69,11 +62,6 @@ final class BucketState implements BucketMembers {
   /** Turns to a bucket, whatever key is the current one. */
   void at(long bucketKey, long generation) {
     place = new ArrivalCache.Place(bucketKey, generation);
-  }
-
-  /** Whether the bucket may have members; false is sure. */
-  boolean mayHaveMembers() {
-    return singletons.mayHold(place.key(), place.generation());
   }
 
   /** Must precede each checkpoint. */
@@ -100,7 +88,7 @@ final class BucketState implements BucketMembers {
       return full.first;
     }
     packed = null;
-    if (mayHaveMembers()) {
+    if (singletons.mayHold(place.key(), place.generation())) {
       packed = read(first::value);
       packed = packed == null ? singletons.find(place.key(), place.generation()) : packed;
     }
@@ -206,7 +194,6 @@ final class BucketState implements BucketMembers {
   }
 
   private void turn(ArrivalCache.Place to) {
-    operator.setCurrentKey(to.key());
-    states.at(to.generation());
+    states.at(to.key(), to.generation());
   }
 }

@@ -179,23 +179,11 @@ public final class Decider extends AbstractStreamOperator<CuratedOutput>
             document.late(),
             changes,
             document.payload());
-    try {
-      outlet.keep(document, kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("state of a partition cannot be written", e);
-    }
+    StateAccess.write(() -> outlet.keep(document, kept));
   }
 
   private boolean isKept(JudgedDocument document) {
-    try {
-      return outlet.isKept(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("state of a partition cannot be read", e);
-    }
+    return StateAccess.read(() -> outlet.isKept(document));
   }
 
   private void reject(RejectedOutput rejected) {

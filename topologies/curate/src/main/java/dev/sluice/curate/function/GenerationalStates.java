@@ -92,6 +92,12 @@ final class GenerationalStates {
     }
   }
 
+  /** Turns the operator to a key, and all states to a generation under it. */
+  void at(long key, long generation) {
+    operator.setCurrentKey(key);
+    at(generation);
+  }
+
   /** To be called at each watermark, when all that it lets happen has happened. */
   void passed(long watermark) throws Exception {
     if (generations.forget() && watermark < Long.MAX_VALUE) {

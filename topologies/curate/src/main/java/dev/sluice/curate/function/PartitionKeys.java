@@ -25,7 +25,7 @@ public final class PartitionKeys {
     return keys;
   }
 
-  static int groupOf(int key) {
+  static int groupOf(Object key) {
     return KeyGroupRangeAssignment.assignToKeyGroup(key, MAX_PARALLELISM);
   }
 

@@ -11,7 +11,6 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.core.memory.DataOutputViewStreamWrapper;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
 
@@ -41,8 +40,7 @@ final class PendingStream<T> {
     held.forEach(
         (key, turns) -> {
           if (!turns.isEmpty()) {
-            int group =
-                KeyGroupRangeAssignment.assignToKeyGroup(key, PartitionKeys.MAX_PARALLELISM);
+            int group = PartitionKeys.groupOf(key);
             keys.computeIfAbsent(group, any -> new ArrayList<>()).add(key);
           }
         });

@@ -10,8 +10,6 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 
 /**
  * The first member of each bucket. Most buckets never have another, so these are not entries of
@@ -30,12 +28,11 @@ final class SingletonBuckets {
 
   private record Place(int keyGroup, long generation) {}
 
-  private final AbstractStreamOperator<?> operator;
   private final GenerationalStates states;
   private final MapState<Long, byte[]> pages;
   private final int valueBytes;
   private final long filterBytes;
-  private final long[] keys = keysOfGroups();
+  private final int[] keys = PartitionKeys.of(PartitionKeys.MAX_PARALLELISM);
 
   private final Map<Long, SortedRuns[]> byGeneration = new HashMap<>();
   private final Queue<Place> toMerge = new ArrayDeque<>();
@@ -46,13 +43,7 @@ final class SingletonBuckets {
    * @param valueBytes of a member
    * @param filterBytes of memory in all subtasks, for one generation
    */
-  SingletonBuckets(
-      AbstractStreamOperator<?> operator,
-      GenerationalStates states,
-      int valueBytes,
-      long filterBytes)
-      throws Exception {
-    this.operator = operator;
+  SingletonBuckets(GenerationalStates states, int valueBytes, long filterBytes) throws Exception {
     this.states = states;
     this.valueBytes = valueBytes;
     this.filterBytes = filterBytes / PartitionKeys.MAX_PARALLELISM;
@@ -64,38 +55,19 @@ final class SingletonBuckets {
                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
   }
 
-  private static long[] keysOfGroups() {
-    long[] keys = new long[PartitionKeys.MAX_PARALLELISM];
-    int found = 0;
-    boolean[] known = new boolean[keys.length];
-    for (long key = 0; found < keys.length; key++) {
-      int group = groupOf(key);
-      if (!known[group]) {
-        known[group] = true;
-        keys[group] = key;
-        found++;
-      }
-    }
-    return keys;
-  }
-
-  private static int groupOf(long key) {
-    return KeyGroupRangeAssignment.assignToKeyGroup(key, PartitionKeys.MAX_PARALLELISM);
-  }
-
   /** False is sure. The current key stays. */
   boolean mayHold(long bucketKey, long generation) {
-    return runs(groupOf(bucketKey), generation).mayHold(bucketKey);
+    return runs(PartitionKeys.groupOf(bucketKey), generation).mayHold(bucketKey);
   }
 
   /** Null if there is none. Changes the current key. */
   byte[] find(long bucketKey, long generation) {
-    return runs(groupOf(bucketKey), generation).find(bucketKey);
+    return runs(PartitionKeys.groupOf(bucketKey), generation).find(bucketKey);
   }
 
   /** Of a bucket that has none. The current key may change. */
   void put(long bucketKey, long generation, byte[] member) {
-    runs(groupOf(bucketKey), generation).put(bucketKey, member);
+    runs(PartitionKeys.groupOf(bucketKey), generation).put(bucketKey, member);
     mayMerge += toMerge.isEmpty() ? 0 : MERGED_A_MEMBER;
     if (++fresh >= MOST_FRESH) {
       flush();
@@ -180,8 +152,7 @@ final class SingletonBuckets {
     }
 
     private void turn() {
-      operator.setCurrentKey(key);
-      states.at(generation);
+      states.at(key, generation);
     }
   }
 }

@@ -70,7 +70,7 @@ public final class Sketches extends GenerationalOperator<SketchProbe> {
       if (!comparisons.changesNothing(member)) {
         ArrivalCache.Place place = place(member.docId(), member.eventTime());
         if (!meet(comparisons, member.docId(), cache.get(place, () -> stored(place)))) {
-          turnTo(place);
+          states.at(place.key(), place.generation());
           waiting.add(new WaitingQuestion(member.docId(), probe.document()));
         }
       }
@@ -100,14 +100,9 @@ public final class Sketches extends GenerationalOperator<SketchProbe> {
     return new ArrivalCache.Place(SketchProbe.keyOf(docId, turn), generations.of(turn));
   }
 
-  private void turnTo(ArrivalCache.Place place) {
-    setCurrentKey(place.key());
-    states.at(place.generation());
-  }
-
   private void keep(SketchedDocument document) throws Exception {
     ArrivalCache.Place place = place(document.docId(), document.turn());
-    turnTo(place);
+    states.at(place.key(), place.generation());
     Arrival arrival = document.arrival();
     documents.add(document);
     cache.add(place, arrival);
@@ -128,7 +123,7 @@ public final class Sketches extends GenerationalOperator<SketchProbe> {
   }
 
   private List<Arrival> stored(ArrivalCache.Place place) {
-    turnTo(place);
+    states.at(place.key(), place.generation());
     List<Arrival> arrivals = new ArrayList<>();
     StateAccess.read(documents::get).forEach(entry -> arrivals.add(entry.arrival()));
     return arrivals;
